@@ -1,0 +1,140 @@
+# Latent Walk on Windows (and anywhere PowerShell runs): builds once against the NuGet packages, then runs a verb.
+#   .\lw.ps1            lists the verbs          .\lw.ps1 VERB --help   explains one
+# If PowerShell refuses to run scripts:  powershell -ExecutionPolicy Bypass -File .\lw.ps1 demo
+$ErrorActionPreference = 'Stop'
+
+$root = $PSScriptRoot
+$state = Join-Path $root '.lw'
+$configuration = 'Release'
+if (-not $env:OPENBLAS_NUM_THREADS) { $env:OPENBLAS_NUM_THREADS = '1' }
+$env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
+$env:DOTNET_NOLOGO = '1'
+
+function Say([string] $text) { [Console]::Error.WriteLine($text) }
+function Die([int] $code, [string] $text) { Say "lw: $text"; exit $code }
+
+$usage = @'
+usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
+
+  demo                  paint faces, train for about two minutes, export, open the window
+  test                  build, run every test; ends with 'N passed, N failed'
+
+  paint DIR             write the built-in labelled faces
+  train                 train a GAN on a folder of pictures
+  export RUN -o G.onnx  turn a run or checkpoint into a generator file
+  inspect FILE          say what a run, checkpoint, generator, picture or folder is
+  render G.onnx         write pictures, sheets and loops without a window
+  view [G.onnx]         walk the latent space in a window
+  bench train|loader|infer|png
+                        measure this machine
+  doctor                say what this machine has
+'@
+
+function Test-Sdk {
+    if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
+        Die 6 'the .NET 10 SDK is missing (https://dotnet.microsoft.com/download/dotnet/10.0)'
+    }
+    Push-Location $root
+    try { dotnet --version *> $null; $found = $LASTEXITCODE -eq 0 } finally { Pop-Location }
+    if (-not $found) { Die 6 'the .NET 10 SDK is missing (https://dotnet.microsoft.com/download/dotnet/10.0)' }
+}
+
+function Test-Stale([string] $stamp, [string[]] $folders) {
+    if (-not (Test-Path $stamp)) { return $true }
+    $built = (Get-Item $stamp).LastWriteTimeUtc
+    $sources = @($folders | ForEach-Object { Get-ChildItem (Join-Path $root $_) -Recurse -File }) +
+               @(Get-ChildItem $root -File | Where-Object { $_.Name -like 'Directory.*' -or $_.Name -eq 'global.json' })
+    foreach ($source in $sources) {
+        if ($source.FullName -notmatch '[\\/](bin|obj|artifacts|node_modules)[\\/]' -and $source.LastWriteTimeUtc -gt $built) { return $true }
+    }
+    return $false
+}
+
+function Build([string] $name, [string] $solution, [string[]] $folders) {
+    $stamp = Join-Path $state $name
+    if (-not (Test-Stale $stamp $folders)) { return }
+    Test-Sdk
+    New-Item -ItemType Directory -Force $state | Out-Null
+    Set-Content (Join-Path $state 'libraries') 'nuget'
+    Say 'lw: building (the first time also downloads the libraries, which takes a while)'
+    $begun = [DateTime]::UtcNow
+    $log = Join-Path $state 'build.log'
+    dotnet build (Join-Path $root $solution) -c $configuration -v quiet *> $log
+    if ($LASTEXITCODE -ne 0) {
+        Get-Content $log | Select-String 'error' | Select-Object -Unique -First 20 | ForEach-Object { Say $_.Line }
+        Die 1 'the build failed; the whole log is in .lw\build.log'
+    }
+    Set-Content $stamp ''
+    (Get-Item $stamp).LastWriteTimeUtc = $begun
+}
+
+$programs = @('shared', 'Trainer', 'Exporter', 'Viewer')
+function Build-Programs { Build 'built-programs' 'shared/Programs.slnf' $programs }
+function Program([string] $name) { Join-Path $root "$name/bin/$configuration/net10.0/LatentWalk.$name.dll" }
+
+function Run([string] $name, [string[]] $arguments) {
+    Build-Programs
+    dotnet (Program $name) @arguments
+    exit $LASTEXITCODE
+}
+
+function Step([string] $name, [string[]] $arguments) {
+    dotnet (Program $name) @arguments
+    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+}
+
+function Demo {
+    $run = Join-Path $root 'runs/demo'
+    Build-Programs
+    Say 'lw: 1/4 painting 2 000 faces'
+    Step 'Trainer' @('paint', "$run/faces", '--count', '2000', '--size', '64', '--seed', '1')
+    Say 'lw: 2/4 training for about two minutes'
+    $train = @('train', '--data', "$run/faces", '--preset', 'modern-64', '--run', "$run/training",
+               '--generator.width', '32', '--discriminator.width', '32', '--batch', '32', '--steps', '400')
+    if (Test-Path "$run/training/checkpoints") { $train += '--resume' }
+    Step 'Trainer' $train
+    Say 'lw: 3/4 exporting the generator'
+    Step 'Exporter' @('export', "$run/training", '-o', "$run/faces.onnx")
+    Say 'lw: 4/4 walking'
+    Run 'Viewer' @('view', "$run/faces.onnx")
+}
+
+function Test-All([string[]] $arguments) {
+    Build 'built-tests' 'Viewer.sln' ($programs + 'tests')
+    $log = Join-Path $state 'test.log'
+    Push-Location $root
+    try { dotnet test Viewer.sln -c $configuration --no-build -m:1 @arguments 2>&1 | Tee-Object $log; $code = $LASTEXITCODE } finally { Pop-Location }
+    $passed = 0; $failed = 0; $skipped = 0
+    foreach ($line in Select-String -Path $log -Pattern '(Passed|Failed|Skipped)! +- Failed: +(\d+), Passed: +(\d+), Skipped: +(\d+)') {
+        $failed += [int] $line.Matches[0].Groups[2].Value
+        $passed += [int] $line.Matches[0].Groups[3].Value
+        $skipped += [int] $line.Matches[0].Groups[4].Value
+    }
+    if ($skipped) { "$passed passed, $failed failed, $skipped skipped" } else { "$passed passed, $failed failed" }
+    exit $code
+}
+
+$verb = if ($args.Count) { [string] $args[0] } else { '' }
+$rest = [string[]] @($args | Select-Object -Skip 1)
+switch -CaseSensitive ($verb) {
+    { $_ -in '', '-h', '--help', 'help' } { $usage; exit 0 }
+    'demo' { Demo }
+    'test' { Test-All $rest }
+    { $_ -in 'paint', 'train' } { Run 'Trainer' $args }
+    { $_ -in 'export', 'inspect', 'render' } { Run 'Exporter' $args }
+    'view' { Run 'Viewer' $args }
+    'bench' {
+        switch ($rest | Select-Object -First 1) {
+            { $_ -in 'train', 'loader' } { Run 'Trainer' $args }
+            'png' { Run 'Exporter' $args }
+            'infer' { Run 'Viewer' $args }
+            default { Die 2 'bench what? One of: train loader infer png' }
+        }
+    }
+    'doctor' {
+        Build-Programs
+        dotnet (Program 'Viewer') @args
+        Run 'Trainer' $args
+    }
+    default { Say $usage; Die 2 "there is no verb '$verb'" }
+}
