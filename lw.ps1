@@ -1,7 +1,9 @@
 # Latent Walk on Windows (and anywhere PowerShell runs): builds once against the NuGet packages, then runs a verb.
 #   .\lw.ps1            lists the verbs          .\lw.ps1 VERB --help   explains one
 # If PowerShell refuses to run scripts:  powershell -ExecutionPolicy Bypass -File .\lw.ps1 demo
-$ErrorActionPreference = 'Stop'
+# Not 'Stop': Windows PowerShell 5 would then take every redirected line of a program's stderr for an error.
+# Exit codes are checked by hand.
+$ErrorActionPreference = 'Continue'
 
 $root = $PSScriptRoot
 $state = Join-Path $root '.lw'
