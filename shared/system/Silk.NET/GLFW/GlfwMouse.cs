@@ -1,0 +1,71 @@
+using System.Numerics;
+using Silk.NET.Input;
+
+namespace Silk.NET.GLFW;
+
+/// <summary>The pointer over one window, in window coordinates with the origin at the top left.</summary>
+internal sealed class GlfwMouse(nint window) : IMouse, ICursor
+{
+    public event Action<IMouse, MouseButton>? MouseDown;
+
+    public event Action<IMouse, MouseButton>? MouseUp;
+
+    public event Action<IMouse, Vector2>? MouseMove;
+
+    public event Action<IMouse, ScrollWheel>? Scroll;
+
+    public string Name => "GLFW mouse";
+
+    public int Index => 0;
+
+    public bool IsConnected => true;
+
+    public ICursor Cursor => this;
+
+    public Vector2 Position
+    {
+        get
+        {
+            GlfwNative.glfwGetCursorPos(window, out double x, out double y);
+            return new Vector2((float)x, (float)y);
+        }
+
+        set => GlfwNative.glfwSetCursorPos(window, value.X, value.Y);
+    }
+
+    public CursorMode CursorMode
+    {
+        get => GlfwNative.glfwGetInputMode(window, GlfwConstant.CursorMode) switch
+        {
+            GlfwConstant.CursorHidden => CursorMode.Hidden,
+            GlfwConstant.CursorDisabled => CursorMode.Disabled,
+            _ => CursorMode.Normal,
+        };
+        set => GlfwNative.glfwSetInputMode(window, GlfwConstant.CursorMode, value switch
+        {
+            CursorMode.Normal => GlfwConstant.CursorNormal,
+            CursorMode.Hidden => GlfwConstant.CursorHidden,
+            _ => GlfwConstant.CursorDisabled,
+        });
+    }
+
+    public bool IsButtonPressed(MouseButton btn) =>
+        btn is >= MouseButton.Left and <= MouseButton.Button8
+        && GlfwNative.glfwGetMouseButton(window, (int)btn) == GlfwConstant.Press;
+
+    internal void RaiseButton(int button, int action)
+    {
+        if (action == GlfwConstant.Press)
+        {
+            MouseDown?.Invoke(this, (MouseButton)button);
+        }
+        else
+        {
+            MouseUp?.Invoke(this, (MouseButton)button);
+        }
+    }
+
+    internal void RaiseMove(Vector2 position) => MouseMove?.Invoke(this, position);
+
+    internal void RaiseScroll(ScrollWheel wheel) => Scroll?.Invoke(this, wheel);
+}

@@ -1,0 +1,6 @@
+namespace Silk.NET.Input;
+
+public interface ICursor
+{
+    CursorMode CursorMode { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Silk.NET.OpenGL;
+
+public enum BlendEquationModeEXT
+{
+    FuncAdd = 0x8006,
+}

@@ -1,0 +1,9 @@
+namespace Silk.NET.OpenGL;
+
+[Flags]
+public enum ClearBufferMask
+{
+    None = 0x0,
+    DepthBufferBit = 0x100,
+    ColorBufferBit = 0x4000,
+}

@@ -1,0 +1,6 @@
+namespace Silk.NET.OpenGL;
+
+public enum GetPName
+{
+    MaxTextureSize = 0xD33,
+}

@@ -1,0 +1,8 @@
+namespace Silk.NET.OpenGL;
+
+public enum InternalFormat
+{
+    Rgba8 = 0x8058,
+    R8 = 0x8229,
+    Srgb8Alpha8 = 0x8C43,
+}

@@ -1,0 +1,8 @@
+namespace Silk.NET.OpenGL;
+
+public enum PixelFormat
+{
+    Red = 0x1903,
+    Rgba = 0x1908,
+    Bgra = 0x80E1,
+}

@@ -1,0 +1,7 @@
+namespace Silk.NET.OpenGL;
+
+[Flags]
+public enum SyncObjectMask
+{
+    Bit = 0x1,
+}

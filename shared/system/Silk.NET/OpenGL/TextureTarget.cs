@@ -1,0 +1,6 @@
+namespace Silk.NET.OpenGL;
+
+public enum TextureTarget
+{
+    Texture2D = 0xDE1,
+}
