@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace LatentWalk.Core.Files;
+
+/// <summary>
+/// Replaces or creates a file so that a reader, a crash or a power cut sees the old content or the new, never a part:
+/// temporary file in the same folder, checked fsync, rename, fsync of the folder.
+/// </summary>
+public static class AtomicFile
+{
+    /// <summary>Temporary files are called <c>.lw-*.tmp</c>; one that is left over by a crash may be deleted.</summary>
+    public const string TemporaryPattern = ".lw-*.tmp";
+
+    private static int s_counter;
+
+    /// <param name="write">Writes the content from start to end. Its own exceptions pass through and leave nothing behind.</param>
+    /// <exception cref="Errors.DiskException">The disk refused; the old content, if any, is as it was.</exception>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(write);
+        string full = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(full) ?? throw new ArgumentException($"'{path}' names no file.", nameof(path));
+        string temporary = TemporaryPath(folder);
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+            {
+                write(stream);
+                stream.Flush();
+                Fsync.File(stream.SafeFileHandle);
+            }
+
+            File.Move(temporary, full, overwrite: true);
+            Fsync.Directory(folder);
+        }
+        catch (Exception error)
+        {
+            TryDelete(temporary);
+            if (DiskErrors.IsDiskError(error))
+            {
+                throw DiskErrors.Wrap("write", path, error);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>UTF-8 without a byte order mark.</summary>
+    public static void WriteText(string path, string text) =>
+        Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    internal static string TemporaryPath(string folder) =>
+        Path.Combine(folder, $".lw-{Environment.ProcessId}-{Interlocked.Increment(ref s_counter)}.tmp");
+
+    internal static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            // The reason the caller is about to report is the one that matters.
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace LatentWalk.Core.Networks;
+
+/// <summary>
+/// What a discriminator is. Each layer is a convolution 4×4, stride 2, padding 1, that halves the side and, after the
+/// first, doubles the filters, down to 4×4; then one linear layer gives the logit.
+/// </summary>
+public sealed record DiscriminatorSpec
+{
+    /// <summary>The only family so far.</summary>
+    [JsonRequired]
+    public string Network { get; init; } = "dcgan";
+
+    /// <summary>Side of the picture in pixels: a power of two.</summary>
+    [JsonRequired]
+    public int Resolution { get; init; } = 64;
+
+    /// <summary>1 (grey) or 3 (RGB).</summary>
+    [JsonRequired]
+    public int Channels { get; init; } = 3;
+
+    /// <summary>Filters of the first layer.</summary>
+    [JsonRequired]
+    public int Width { get; init; } = 64;
+
+    /// <summary>Batch norm after every convolution but the first.</summary>
+    [JsonRequired]
+    public bool BatchNorm { get; init; } = true;
+
+    /// <summary>Slope of LeakyReLU below zero; 0 is ReLU.</summary>
+    [JsonRequired]
+    public float LeakySlope { get; init; } = 0.2f;
+
+    /// <summary>Part of the activations dropped after each convolution while training; 0 for none.</summary>
+    [JsonRequired]
+    public float Dropout { get; init; }
+
+    /// <summary>Added to the variance in batch norm.</summary>
+    [JsonRequired]
+    public double BatchNormEpsilon { get; init; } = 1e-5;
+
+    /// <summary>Convolutions: 4 at 64×64.</summary>
+    [JsonIgnore]
+    public int Layers => int.Log2(Resolution) - 2;
+
+    /// <summary>Filters of layer 1, 2, … <see cref="Layers"/>.</summary>
+    public int OutputChannels(int layer) => Width << (layer - 1);
+
+    /// <summary>Every problem of the record; empty when it describes a network.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        var problems = new List<string>();
+        NetworkRules.Check(problems, "discriminator", Network, Resolution, Channels, Width, LeakySlope, BatchNormEpsilon);
+        if (!(Dropout >= 0 && Dropout < 1))
+        {
+            problems.Add($"discriminator dropout is {Dropout}; expected 0 up to, but not, 1");
+        }
+
+        return problems;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+
+namespace LatentWalk.Core.Networks;
+
+/// <summary>
+/// What a generator is. The network is rebuilt from this record and the tensors alone. Layer 1 is a transposed
+/// convolution 4×4, stride 1, no padding, from [zdim, 1, 1] to 4×4; each further one, 4×4, stride 2, padding 1, doubles
+/// the side and halves the filters, the last one ends in <see cref="Channels"/>.
+/// </summary>
+public sealed record GeneratorSpec
+{
+    /// <summary>The only family so far.</summary>
+    [JsonRequired]
+    public string Network { get; init; } = "dcgan";
+
+    /// <summary>Dimensions of the latent.</summary>
+    [JsonRequired]
+    public int ZDim { get; init; } = 100;
+
+    /// <summary>Side of the picture in pixels: a power of two.</summary>
+    [JsonRequired]
+    public int Resolution { get; init; } = 64;
+
+    /// <summary>1 (grey) or 3 (RGB).</summary>
+    [JsonRequired]
+    public int Channels { get; init; } = 3;
+
+    /// <summary>Filters of the last hidden layer; the first has Width · Resolution / 8.</summary>
+    [JsonRequired]
+    public int Width { get; init; } = 64;
+
+    /// <summary>Batch norm after every layer but the last.</summary>
+    [JsonRequired]
+    public bool BatchNorm { get; init; } = true;
+
+    /// <summary>Slope of LeakyReLU below zero; 0 is ReLU.</summary>
+    [JsonRequired]
+    public float LeakySlope { get; init; }
+
+    /// <summary>Tanh at the output; without it the output is linear and clamped when it becomes pixels.</summary>
+    [JsonRequired]
+    public bool Tanh { get; init; } = true;
+
+    /// <summary>Added to the variance in batch norm.</summary>
+    [JsonRequired]
+    public double BatchNormEpsilon { get; init; } = 1e-5;
+
+    /// <summary>Transposed convolutions: 5 at 64×64.</summary>
+    [JsonIgnore]
+    public int Layers => int.Log2(Resolution) - 1;
+
+    /// <summary>Channels that come out of layer 1, 2, … <see cref="Layers"/>.</summary>
+    public int OutputChannels(int layer) => layer == Layers ? Channels : Width << (Layers - 1 - layer);
+
+    /// <summary>Every problem of the record; empty when it describes a network.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        var problems = new List<string>();
+        NetworkRules.Check(problems, "generator", Network, Resolution, Channels, Width, LeakySlope, BatchNormEpsilon);
+        if (ZDim is < 1 or > 8192)
+        {
+            problems.Add($"generator zDim is {ZDim}; expected 1 to 8192");
+        }
+
+        return problems;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace LatentWalk.Core.Networks;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(GeneratorSpec))]
+[JsonSerializable(typeof(DiscriminatorSpec))]
+internal sealed partial class NetworkJsonContext : JsonSerializerContext;

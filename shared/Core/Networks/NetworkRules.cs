@@ -1,0 +1,42 @@
+namespace LatentWalk.Core.Networks;
+
+/// <summary>What both networks have to keep to.</summary>
+internal static class NetworkRules
+{
+    // 65536 filters of 4×4 in the widest layer: past any machine, and far from overflow.
+    private const long LargestLayer = 65536;
+
+    internal static void Check(
+        List<string> problems, string name, string network, int resolution, int channels, int width, float slope, double epsilon)
+    {
+        if (network != "dcgan")
+        {
+            problems.Add($"{name} network is '{network}'; expected 'dcgan'");
+        }
+
+        if (resolution is < 8 or > 1024 || !int.IsPow2(resolution))
+        {
+            problems.Add($"{name} resolution is {resolution}; expected a power of two from 8 to 1024");
+        }
+
+        if (channels is not (1 or 3))
+        {
+            problems.Add($"{name} channels is {channels}; expected 1 or 3");
+        }
+
+        if (width < 1 || (long)width * Math.Max(resolution, 8) / 8 > LargestLayer)
+        {
+            problems.Add($"{name} width is {width}; expected 1 or more, and at most {LargestLayer} filters in the widest layer (width · resolution / 8)");
+        }
+
+        if (!(slope >= 0 && slope < 1))
+        {
+            problems.Add($"{name} leakySlope is {slope}; expected 0 up to, but not, 1");
+        }
+
+        if (!(epsilon > 0 && epsilon < 1))
+        {
+            problems.Add($"{name} batchNormEpsilon is {epsilon}; expected more than 0 and less than 1");
+        }
+    }
+}

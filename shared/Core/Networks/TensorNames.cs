@@ -1,0 +1,103 @@
+namespace LatentWalk.Core.Networks;
+
+/// <summary>
+/// The names of all tensors, spelled once, as PyTorch's <c>state_dict</c> has them. In a checkpoint each set carries a
+/// prefix that says whose it is.
+/// </summary>
+public static class TensorNames
+{
+    public const string GeneratorPrefix = "generator.";
+    public const string GeneratorEmaPrefix = "generator_ema.";
+    public const string DiscriminatorPrefix = "discriminator.";
+    public const string GeneratorOptimizerPrefix = "optimizer_g.";
+    public const string DiscriminatorOptimizerPrefix = "optimizer_d.";
+
+    /// <summary>Optimiser state of parameter P is "optimizer_g.P.exp_avg" and so on.</summary>
+    public const string ExpAvgSuffix = ".exp_avg";
+    public const string ExpAvgSqSuffix = ".exp_avg_sq";
+    public const string StepSuffix = ".step";
+
+    /// <summary>float32 [N, zdim]: latents that were run through the generator when the checkpoint was written.</summary>
+    public const string ProbeLatents = "probe.z";
+
+    /// <summary>float32 [N, C, H, W]: what the EMA generator made of <see cref="ProbeLatents"/>.</summary>
+    public const string ProbeImages = "probe.image";
+
+    /// <summary>float32 [N, C, H, W]: what the raw generator made of <see cref="ProbeLatents"/>.</summary>
+    public const string ProbeImagesRaw = "probe.image_raw";
+
+    public const string Weight = ".weight";
+    public const string Bias = ".bias";
+    public const string RunningMean = ".running_mean";
+    public const string RunningVar = ".running_var";
+    public const string BatchesTracked = ".num_batches_tracked";
+
+    /// <summary>The last layer of the discriminator.</summary>
+    public const string Logit = "logit";
+
+    /// <summary>Transposed convolution of the generator, counted from 1.</summary>
+    public static string TransposedConvolution(int layer) => $"tconv{layer}";
+
+    /// <summary>Convolution of the discriminator, counted from 1.</summary>
+    public static string Convolution(int layer) => $"conv{layer}";
+
+    /// <summary>Batch norm after the convolution of the same number, in either network.</summary>
+    public static string BatchNorm(int layer) => $"bn{layer}";
+
+    /// <summary>Whether a layer's batch norm exists; where it does the convolution has no bias.</summary>
+    public static bool HasBatchNorm(GeneratorSpec spec, int layer) => spec.BatchNorm && layer < spec.Layers;
+
+    /// <inheritdoc cref="HasBatchNorm(GeneratorSpec, int)"/>
+    public static bool HasBatchNorm(DiscriminatorSpec spec, int layer) => spec.BatchNorm && layer > 1;
+
+    /// <summary>Every tensor of a generator with its shape, in the order of the layers. Weights of layers are [in, out, 4, 4].</summary>
+    public static IReadOnlyList<(string Name, long[] Shape)> Of(GeneratorSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        var tensors = new List<(string, long[])>();
+        int input = spec.ZDim;
+        for (int layer = 1; layer <= spec.Layers; layer++)
+        {
+            int output = spec.OutputChannels(layer);
+            Layer(tensors, TransposedConvolution(layer), [input, output, 4, 4], output, layer, HasBatchNorm(spec, layer));
+            input = output;
+        }
+
+        return tensors;
+    }
+
+    /// <summary>Every tensor of a discriminator with its shape, in the order of the layers. Weights of convolutions are [out, in, 4, 4].</summary>
+    public static IReadOnlyList<(string Name, long[] Shape)> Of(DiscriminatorSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        var tensors = new List<(string, long[])>();
+        int input = spec.Channels;
+        for (int layer = 1; layer <= spec.Layers; layer++)
+        {
+            int output = spec.OutputChannels(layer);
+            Layer(tensors, Convolution(layer), [output, input, 4, 4], output, layer, HasBatchNorm(spec, layer));
+            input = output;
+        }
+
+        tensors.Add((Logit + Weight, [1, input * 16L]));
+        tensors.Add((Logit + Bias, [1]));
+        return tensors;
+    }
+
+    private static void Layer(List<(string, long[])> tensors, string name, long[] shape, long output, int layer, bool batchNorm)
+    {
+        tensors.Add((name + Weight, shape));
+        if (!batchNorm)
+        {
+            tensors.Add((name + Bias, [output]));
+            return;
+        }
+
+        string norm = BatchNorm(layer);
+        tensors.Add((norm + Weight, [output]));
+        tensors.Add((norm + Bias, [output]));
+        tensors.Add((norm + RunningMean, [output]));
+        tensors.Add((norm + RunningVar, [output]));
+        tensors.Add((norm + BatchesTracked, []));
+    }
+}
