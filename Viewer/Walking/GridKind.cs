@@ -1,0 +1,7 @@
+namespace LatentWalk.Viewer.Walking;
+
+internal enum GridKind
+{
+    Neighbours,
+    Seeds,
+}

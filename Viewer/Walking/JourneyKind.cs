@@ -1,0 +1,8 @@
+namespace LatentWalk.Viewer.Walking;
+
+internal enum JourneyKind
+{
+    Destination,
+    AutoWalk,
+    Back,
+}
