@@ -28,7 +28,7 @@ public static class DiskErrors
         return new DiskException($"cannot {doing} '{path}': {reason}. {step}", error);
     }
 
-    private static bool IsFull(Exception error) => error.HResult switch
+    internal static bool IsFull(Exception error) => error.HResult switch
     {
         LinuxNoSpace or WindowsDiskFull or WindowsHandleDiskFull => true,
         LinuxQuota => OperatingSystem.IsLinux(),
