@@ -1,0 +1,47 @@
+namespace LatentWalk.Core.Onnx;
+
+/// <summary>The most a generator file may have. Far above any real one; far below what hurts a machine.</summary>
+public sealed record OnnxLimits
+{
+    public static OnnxLimits Default { get; } = new();
+
+    /// <summary>A StyleGAN2 for 1024x1024 in float32 has 120 MB.</summary>
+    public long FileBytes { get; init; } = 200L << 20;
+
+    public int Nodes { get; init; } = 20_000;
+
+    public int Tensors { get; init; } = 20_000;
+
+    /// <summary>Inputs, outputs and attributes of one node.</summary>
+    public int NodeParts { get; init; } = 256;
+
+    public int MetadataEntries { get; init; } = 1024;
+
+    /// <summary>Of one metadata value or doc string.</summary>
+    public int TextBytes { get; init; } = 8 << 20;
+
+    public int NameBytes { get; init; } = 1024;
+
+    public int Dimensions { get; init; } = 8;
+
+    /// <summary>Of a declared input or output dimension, and of an output picture's side.</summary>
+    public int Dimension { get; init; } = 1 << 14;
+
+    /// <summary>Strides, dilations and block sizes.</summary>
+    public int Stride { get; init; } = 64;
+
+    /// <summary>Pads, kernel sizes, axes and the like.</summary>
+    public int AttributeNumber { get; init; } = 4096;
+
+    /// <summary>Values in one attribute's list.</summary>
+    public int AttributeNumbers { get; init; } = 1 << 16;
+
+    public int OldestOpset { get; init; } = 7;
+
+    /// <summary>The newest that ONNX Runtime 1.23 runs.</summary>
+    public int NewestOpset { get; init; } = 23;
+
+    public int OldestIr { get; init; } = 3;
+
+    public int NewestIr { get; init; } = 11;
+}

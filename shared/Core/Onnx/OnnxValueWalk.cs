@@ -1,0 +1,128 @@
+using System.Globalization;
+using LatentWalk.Core.Errors;
+
+namespace LatentWalk.Core.Onnx;
+
+/// <summary>Reads a declared input or output: a tensor of a plain type, with few and sane dimensions.</summary>
+internal static class OnnxValueWalk
+{
+    public static OnnxValue Walk(ProtoReader reader, string path, OnnxLimits limits)
+    {
+        var value = new OnnxValue("", "?", []);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1:
+                    reader.Once();
+                    value = value with { Name = reader.Text(limits.NameBytes) };
+                    break;
+                case 2:
+                    reader.Once();
+                    value = WalkType(reader.Message(), value, path, limits);
+                    break;
+                case 3 or 4:
+                    reader.Skip();
+                    break;
+                default:
+                    throw reader.Damaged($"field {reader.Field} is not one of an input's or output's");
+            }
+        }
+
+        return value;
+    }
+
+    private static OnnxValue WalkType(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits)
+    {
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1:
+                    reader.Once();
+                    value = WalkTensor(reader.Message(), value, path, limits);
+                    break;
+                case 6:
+                    reader.Skip();
+                    break;
+                default:
+                    throw new BadModelException($"{path}: '{value.Name}' is not a tensor: it is not a usable generator.");
+            }
+        }
+
+        return value;
+    }
+
+    private static OnnxValue WalkTensor(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits)
+    {
+        while (reader.Next())
+        {
+            reader.Once();
+            switch (reader.Field)
+            {
+                case 1:
+                    long number = reader.Integer();
+                    var type = OnnxElementType.Of(number) ?? throw new BadModelException(
+                        $"{path}: '{value.Name}' has element type number {number}, expected numbers such as float32: it is not a usable generator.");
+                    value = value with { ElementType = type.Name };
+                    break;
+                case 2:
+                    value = value with { Dimensions = WalkShape(reader.Message(), value, path, limits) };
+                    break;
+                default:
+                    throw reader.Damaged($"field {reader.Field} is not one of a tensor type's");
+            }
+        }
+
+        return value;
+    }
+
+    private static List<string> WalkShape(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits)
+    {
+        var dimensions = new List<string>();
+        while (reader.Next())
+        {
+            if (reader.Field != 1 || dimensions.Count == limits.Dimensions)
+            {
+                throw reader.Damaged($"'{value.Name}' has no readable shape of at most {limits.Dimensions} dimensions");
+            }
+
+            dimensions.Add(WalkDimension(reader.Message(), value, path, limits));
+        }
+
+        return dimensions;
+    }
+
+    private static string WalkDimension(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits)
+    {
+        string dimension = "?";
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1:
+                    reader.Once();
+                    long size = reader.Integer();
+                    dimension = size < 0 ? "?" : size.ToString(CultureInfo.InvariantCulture);
+                    if (size > limits.Dimension)
+                    {
+                        throw new BadModelException(
+                            $"{path}: '{value.Name}' has a dimension of {size}, expected at most {limits.Dimension}: it is not a usable generator.");
+                    }
+
+                    break;
+                case 2:
+                    reader.Once();
+                    dimension = reader.Text(limits.NameBytes);
+                    break;
+                case 3:
+                    reader.Skip();
+                    break;
+                default:
+                    throw reader.Damaged($"field {reader.Field} is not one of a dimension's");
+            }
+        }
+
+        return dimension;
+    }
+}
