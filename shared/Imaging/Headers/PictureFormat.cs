@@ -1,0 +1,9 @@
+namespace LatentWalk.Imaging.Headers;
+
+internal enum PictureFormat
+{
+    Png,
+    Jpeg,
+    Webp,
+    Gif,
+}

@@ -1,0 +1,113 @@
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Files;
+using LatentWalk.Imaging.Headers;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.Formats.Png;
+using SixLabors.ImageSharp.Formats.Png.Chunks;
+using SixLabors.ImageSharp.PixelFormats;
+
+namespace LatentWalk.Imaging;
+
+/// <summary>The pictures this project saves: PNG with the latent in it.</summary>
+public static class PngFile
+{
+    private const string LatentKeyword = "latentwalk";
+
+    // A language makes the encoder choose iTXt (UTF-8) and not tEXt (Latin-1).
+    private const string LatentLanguage = "en";
+
+    /// <param name="rgba">uint8 <c>[height, width, 4]</c>, straight alpha; a picture without any is written as RGB.</param>
+    /// <param name="latent">What <see cref="ReadLatent"/> gives back.</param>
+    /// <exception cref="DiskException">The file could not be written; what was there before is as it was.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> rgba, int width, int height, PictureLatent? latent = null)
+    {
+        byte[] file = Encode(rgba, width, height, latent);
+        AtomicFile.Write(path, stream => stream.Write(file));
+    }
+
+    /// <summary>The bytes that <see cref="Write"/> would put in a file: the same for the same arguments.</summary>
+    public static byte[] Encode(ReadOnlySpan<byte> rgba, int width, int height, PictureLatent? latent = null)
+    {
+        RgbaPicture.RequireLength(rgba, width, height, nameof(rgba));
+        using Image<Rgba32> image = Image.LoadPixelData<Rgba32>(ImageLibrary.Configuration, rgba, width, height);
+        IList<PngTextData> texts = image.Metadata.GetPngMetadata().TextData;
+        texts.Add(new PngTextData("Software", latent?.App ?? Application.NameAndVersion, string.Empty, string.Empty));
+        if (latent is not null)
+        {
+            texts.Add(new PngTextData("parameters", Describe(latent, width, height), string.Empty, string.Empty));
+            texts.Add(new PngTextData(LatentKeyword, PictureLatentJson.Serialize(latent), LatentLanguage, string.Empty));
+        }
+
+        using MemoryStream stream = new();
+        image.Save(stream, new PngEncoder
+        {
+            BitDepth = PngBitDepth.Bit8,
+            ColorType = RgbaPicture.IsOpaque(rgba) ? PngColorType.Rgb : PngColorType.RgbWithAlpha,
+            FilterMethod = PngFilterMethod.Adaptive,
+            CompressionLevel = PngCompressionLevel.Level6,
+            TextCompressionThreshold = int.MaxValue,
+        });
+        return stream.ToArray();
+    }
+
+    /// <summary>The latent of a PNG that this project saved; null for any other PNG. Reads tEXt, zTXt and iTXt alike.</summary>
+    /// <exception cref="BadDataException">The file is no whole PNG, or its latent cannot be understood.</exception>
+    public static PictureLatent? ReadLatent(string path)
+    {
+        byte[] file = ReadPng(path);
+        return Guarded(path, () =>
+        {
+            ImageInfo info = Image.Identify(ImageLibrary.WithMetadata, file);
+            foreach (PngTextData text in info.Metadata.GetPngMetadata().TextData)
+            {
+                if (text.Keyword == LatentKeyword)
+                {
+                    return PictureLatentJson.Parse(text.Value, path);
+                }
+            }
+
+            return null;
+        });
+    }
+
+    /// <returns>uint8 <c>[height, width, 4]</c>, straight alpha.</returns>
+    /// <exception cref="BadDataException">The file is no whole PNG.</exception>
+    public static (byte[] Rgba, int Width, int Height) Read(string path)
+    {
+        byte[] file = ReadPng(path);
+        return Guarded(path, () =>
+        {
+            using Image<Rgba32> image = Image.Load<Rgba32>(ImageLibrary.Plain, file);
+            byte[] rgba = GC.AllocateUninitializedArray<byte>(4 * image.Width * image.Height);
+            image.CopyPixelDataTo(rgba);
+            return (rgba, image.Width, image.Height);
+        });
+    }
+
+    private static byte[] ReadPng(string path)
+    {
+        byte[] file = PictureBytes.Read(path, out PictureHeader header);
+        return header.Format == PictureFormat.Png ? file : throw PictureBytes.Refuse(path, $"it is a {header.Format}; expected a PNG");
+    }
+
+    private static T Guarded<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (ImageLibrary.IsContentError(error))
+        {
+            throw PictureBytes.Refuse(path, "its content is damaged or of a kind that is not read: " + error.Message.TrimEnd('.'), error);
+        }
+    }
+
+    /// <summary>One line for people and for tools that show the text <c>parameters</c>.</summary>
+    private static string Describe(PictureLatent latent, int width, int height)
+    {
+        string seed = latent.Seed is { } number ? $"Seed: {number}, " : string.Empty;
+        string step = latent.Step is { } count ? $"Steps: {count}, " : string.Empty;
+        return FormattableString.Invariant(
+            $"{step}{seed}Truncation: {latent.Truncation}, Size: {width}x{height}, Model hash: {latent.Model[..10]}");
+    }
+}

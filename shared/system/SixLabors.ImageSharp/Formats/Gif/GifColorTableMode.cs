@@ -1,0 +1,7 @@
+namespace SixLabors.ImageSharp.Formats.Gif;
+
+public enum GifColorTableMode
+{
+    Global = 0,
+    Local = 1,
+}

@@ -1,0 +1,8 @@
+namespace SixLabors.ImageSharp.Formats;
+
+public interface IImageFormat
+{
+    string Name { get; }
+
+    string DefaultMimeType { get; }
+}

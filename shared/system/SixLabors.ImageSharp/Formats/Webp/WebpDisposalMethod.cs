@@ -1,0 +1,7 @@
+namespace SixLabors.ImageSharp.Formats.Webp;
+
+public enum WebpDisposalMethod
+{
+    DoNotDispose = 0,
+    RestoreToBackground = 1,
+}

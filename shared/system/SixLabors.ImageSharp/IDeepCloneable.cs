@@ -1,0 +1,6 @@
+namespace SixLabors.ImageSharp;
+
+public interface IDeepCloneable
+{
+    IDeepCloneable DeepClone();
+}

@@ -1,0 +1,9 @@
+namespace SixLabors.ImageSharp.Memory;
+
+public class InvalidMemoryOperationException : InvalidOperationException
+{
+    public InvalidMemoryOperationException(string message)
+        : base(message)
+    {
+    }
+}

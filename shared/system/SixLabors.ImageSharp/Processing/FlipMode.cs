@@ -1,0 +1,8 @@
+namespace SixLabors.ImageSharp.Processing;
+
+public enum FlipMode
+{
+    None = 0,
+    Horizontal = 1,
+    Vertical = 2,
+}
