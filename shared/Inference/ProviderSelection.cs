@@ -1,0 +1,90 @@
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Onnx;
+
+namespace LatentWalk.Inference;
+
+/// <summary>Finds the first provider that runs a model and agrees with the CPU about it.</summary>
+internal static class ProviderSelection
+{
+    /// <param name="bytes">The model, already checked.</param>
+    /// <param name="summary">What the check saw.</param>
+    /// <param name="metadata">The file's own, if any.</param>
+    /// <param name="path">For messages.</param>
+    /// <param name="settings">Which provider, how many threads.</param>
+    /// <param name="attempts">Receives each attempt, in order; the accepted one is last.</param>
+    public static (GeneratorRunner Runner, GeneratorSignature Signature, ImageForm Form, int? FixedBatch) Choose(
+        byte[] bytes, OnnxSummary summary, GeneratorMetadata? metadata, string path, InferenceSettings settings, List<ProviderAttempt> attempts)
+    {
+        // The CPU comes first in time though last in order: it says whether the file is at fault, and is what the others are held against.
+        var session = ExecutionProvider.Cpu.TryOpen(bytes, path, settings.Threads, out _)!;
+        GeneratorRunner? cpu = null;
+        try
+        {
+            var signature = GeneratorSignature.Find(session, summary, path);
+            var (form, fixedBatch) = new GeneratorProbe(session, signature, summary, path).Run(metadata);
+            cpu = new GeneratorRunner(session, signature, form, fixedBatch, hasOwnMemory: false, path);
+            foreach (var provider in ExecutionProvider.All)
+            {
+                bool wanted = settings.Provider == ProviderChoice.Auto || settings.Provider == provider.Choice;
+                if (provider == ExecutionProvider.Cpu || !wanted)
+                {
+                    continue;
+                }
+
+                var runner = Try(provider, cpu, bytes, path, settings, signature, form, fixedBatch, out string reason);
+                attempts.Add(new ProviderAttempt(provider.Name, runner is not null, reason));
+                if (runner is not null)
+                {
+                    cpu.Dispose();
+                    return (runner, signature, form, fixedBatch);
+                }
+            }
+
+            if (settings.Provider is not (ProviderChoice.Auto or ProviderChoice.Cpu))
+            {
+                var refused = attempts[^1];
+                throw new DeviceException($"{refused.Name} was asked for but cannot run {path}: {refused.Reason}. Leave the provider at 'auto' to use what is there.");
+            }
+
+            attempts.Add(new ProviderAttempt(ExecutionProvider.Cpu.Name, true, $"{(settings.Threads > 0 ? settings.Threads : PhysicalCores.Count)} threads"));
+            return (cpu, signature, form, fixedBatch);
+        }
+        catch
+        {
+            (cpu ?? (IDisposable)session).Dispose();
+            throw;
+        }
+    }
+
+    private static GeneratorRunner? Try(
+        ExecutionProvider provider, GeneratorRunner cpu, byte[] bytes, string path, InferenceSettings settings,
+        GeneratorSignature signature, ImageForm form, int? fixedBatch, out string reason)
+    {
+        var session = provider.TryOpen(bytes, path, settings.Threads, out reason);
+        if (session is null)
+        {
+            return null;
+        }
+
+        var runner = new GeneratorRunner(session, signature, form, fixedBatch, hasOwnMemory: true, path);
+        string? problem;
+        try
+        {
+            problem = ProviderCheck.Compare(runner, cpu, form, signature.ZDim);
+        }
+        catch (DeviceException error)
+        {
+            problem = error.Message.TrimEnd('.');
+        }
+
+        if (problem is not null)
+        {
+            runner.Dispose();
+            reason = problem;
+            return null;
+        }
+
+        reason = "its pictures agree with the CPU's";
+        return runner;
+    }
+}
