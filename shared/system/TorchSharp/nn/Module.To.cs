@@ -1,0 +1,47 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public partial class Module
+        {
+            /// <summary>Changes the type of floating-point parameters and buffers; each gets a new object, as in the package.</summary>
+            internal void ConvertTo(ScalarType type)
+            {
+                if (this is IParameterLessModule) return;
+                for (var i = 0; i < _parameterList.Count; i++)
+                {
+                    var (key, old) = _parameterList[i];
+                    if (old.dtype == type || !IsFloatingPoint(old.dtype)) continue;
+                    using var noGrad = no_grad();
+                    var converted = new Parameter(old.to(type), old.requires_grad);
+                    converted.DetachFromDisposeScope();
+                    _parameterList[i] = (key, converted);
+                    Replace(old, converted);
+                }
+                for (var i = 0; i < _bufferList.Count; i++)
+                {
+                    var (key, old, persistent) = _bufferList[i];
+                    if (old.dtype == type || !IsFloatingPoint(old.dtype)) continue;
+                    var converted = old.to(type).DetachFromDisposeScope();
+                    _bufferList[i] = (key, converted, persistent);
+                    Replace(old, converted);
+                }
+                foreach (var (_, child) in _childList) child.ConvertTo(type);
+            }
+
+            private static bool IsFloatingPoint(ScalarType type) => type is ScalarType.Float16 or ScalarType.Float32 or ScalarType.Float64 or ScalarType.BFloat16;
+
+            private void Replace(Tensor old, Tensor converted)
+            {
+                for (var type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
+                    foreach (var field in type.GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DeclaredOnly))
+                        if (ReferenceEquals(field.GetValue(this), old)) field.SetValue(this, converted);
+                old.Dispose();
+            }
+        }
+    }
+}
