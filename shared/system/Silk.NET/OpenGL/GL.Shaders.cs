@@ -26,6 +26,8 @@ public sealed unsafe partial class GL
     private nint glUniform2f;
     private nint glUniform2i;
     private nint glUniform3f;
+    private nint glUniform3i;
+    private nint glUniform4i;
     private nint glUniform4f;
 
     public uint CreateShader(ShaderType type) =>
@@ -66,6 +68,12 @@ public sealed unsafe partial class GL
 
     public void Uniform2(int location, int v0, int v1) =>
         ((delegate* unmanaged<int, int, int, void>)Entry(ref glUniform2i, "glUniform2i"))(location, v0, v1);
+
+    public void Uniform3(int location, int v0, int v1, int v2) =>
+        ((delegate* unmanaged<int, int, int, int, void>)Entry(ref glUniform3i, "glUniform3i"))(location, v0, v1, v2);
+
+    public void Uniform4(int location, int v0, int v1, int v2, int v3) =>
+        ((delegate* unmanaged<int, int, int, int, int, void>)Entry(ref glUniform4i, "glUniform4i"))(location, v0, v1, v2, v3);
 
     public void Uniform3(int location, float v0, float v1, float v2) =>
         ((delegate* unmanaged<int, float, float, float, void>)Entry(ref glUniform3f, "glUniform3f"))(location, v0, v1, v2);
