@@ -5,6 +5,9 @@ namespace LatentWalk.Viewer.Walking;
 /// <summary>What time does to a walk: simulation in fixed steps, journeys, easing, messages that fade.</summary>
 internal sealed class Advancing(FlightSettings settings)
 {
+    /// <summary>Frames of 1/60 s add up to whole steps but for rounding; a step must not slip into the next frame for that.</summary>
+    private const double Rounding = 1e-9;
+
     public WalkState Advance(in WalkState state, in FlightInput input, double seconds)
     {
         double passed = Math.Clamp(seconds, 0, settings.LargestFrameSeconds);
@@ -42,7 +45,7 @@ internal sealed class Advancing(FlightSettings settings)
         Pose pose = state.Pose;
         Vector3 velocity = state.Velocity;
         double travelled = state.Travelled;
-        for (; left >= settings.StepSeconds; left -= settings.StepSeconds)
+        for (; left >= settings.StepSeconds - Rounding; left -= settings.StepSeconds)
         {
             Vector4 before = pose.Position;
             (pose, velocity) = Flight.Step(pose, velocity, possible, settings);
@@ -54,7 +57,7 @@ internal sealed class Advancing(FlightSettings settings)
             Pose = pose,
             Velocity = velocity,
             Travelled = travelled,
-            Remainder = velocity == Vector3.Zero && !input.IsSteering ? 0 : left,
+            Remainder = velocity == Vector3.Zero && !input.IsSteering ? 0 : Math.Max(0, left),
         };
     }
 
