@@ -13,7 +13,7 @@ internal static class PngPixelReader
     {
         try
         {
-            using ZLibStream data = new(compressed, CompressionMode.Decompress);
+            using ZLibStream data = new(compressed, CompressionMode.Decompress, leaveOpen: true);
             if (!header.Interlaced)
             {
                 ReadPass(data, header, scanline, width, height, (0, 0, 1, 1), result, width);
