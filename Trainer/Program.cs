@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using LatentWalk.Cli;
+using LatentWalk.Trainer.Verbs;
+
+var root = new RootCommand("Latent Walk: trains a generator on a folder of pictures.")
+{
+    TrainVerb.Create(),
+    BenchVerb.Create(),
+    DoctorVerb.Create(),
+};
+return CommandLineHost.Run(root, args);

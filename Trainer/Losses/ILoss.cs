@@ -1,0 +1,22 @@
+using static TorchSharp.torch;
+
+namespace LatentWalk.Trainer.Losses;
+
+/// <summary>
+/// What the two networks play for. Logits are [N] float32; every result is a 0-dim float32 that can be differentiated,
+/// but for the accuracies, which are shares in [0, 1].
+/// </summary>
+internal interface ILoss
+{
+    /// <summary>Whether the generator's loss needs the logits of real pictures too.</summary>
+    bool PairsWithReal { get; }
+
+    Tensor ForDiscriminator(Tensor real, Tensor fake);
+
+    /// <param name="real">Logits of the real batch under the updated discriminator; null unless <see cref="PairsWithReal"/>.</param>
+    /// <param name="fake">Logits of the generated batch, connected to the generator.</param>
+    Tensor ForGenerator(Tensor? real, Tensor fake);
+
+    /// <summary>How much of each batch the discriminator tells right.</summary>
+    (Tensor Real, Tensor Fake) Accuracies(Tensor real, Tensor fake);
+}

@@ -1,0 +1,14 @@
+namespace LatentWalk.Trainer.Losses;
+
+/// <summary>The losses by the name that config.json gives them.</summary>
+internal static class Loss
+{
+    public static readonly IReadOnlyList<string> Kinds = ["bce", "relativistic"];
+
+    public static ILoss Named(string kind) => kind switch
+    {
+        "bce" => new BceLoss(),
+        "relativistic" => new RelativisticLoss(),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Validate() lets no other name pass."),
+    };
+}

@@ -1,0 +1,19 @@
+using LatentWalk.Trainer.Options;
+using static TorchSharp.torch;
+
+namespace LatentWalk.Trainer.Machine;
+
+/// <summary>Sets this process up as the options ask.</summary>
+internal static class TrainingMachine
+{
+    /// <summary>What decoded pictures may take: half of the memory this process can have.</summary>
+    public static long PictureMemoryBytes => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
+
+    /// <summary>Gives the tensor library its threads and finds the device; the result has both resolved.</summary>
+    public static TrainingOptions Prepare(TrainingOptions options)
+    {
+        int threads = options.Machine.Threads == 0 ? Cores.Physical() : options.Machine.Threads;
+        set_num_threads(threads);
+        return options with { Machine = new MachineOptions { Threads = threads, Device = Devices.Resolve(options.Machine.Device) } };
+    }
+}

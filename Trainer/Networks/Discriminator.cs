@@ -1,0 +1,63 @@
+using LatentWalk.Core.Networks;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn.functional;
+
+namespace LatentWalk.Trainer.Networks;
+
+/// <summary>
+/// A DCGAN discriminator (Radford et al. 2016): pictures [N, 3, R, R] → logits [N], without a sigmoid.
+/// Every convolution halves the side, all but the first double the filters, until 4×4 is left for one linear layer.
+/// </summary>
+internal sealed class Discriminator : nn.Module<Tensor, Tensor>
+{
+    private readonly DiscriminatorSpec _spec;
+    private readonly Conv2d[] _convolutions;
+    private readonly BatchNorm2d?[] _norms;
+    private readonly Linear _logit;
+
+    public Discriminator(DiscriminatorSpec spec)
+        : base(nameof(Discriminator))
+    {
+        _spec = spec;
+        int count = _spec.Layers;
+        _convolutions = new Conv2d[count];
+        _norms = new BatchNorm2d?[count];
+        long inChannels = _spec.Channels;
+        for (int layer = 1; layer <= count; layer++)
+        {
+            bool normed = TensorNames.HasBatchNorm(_spec, layer);
+            long outChannels = _spec.OutputChannels(layer);
+            _convolutions[layer - 1] = nn.Conv2d(inChannels, outChannels, 4, stride: 2, padding: 1, bias: !normed);
+            register_module(TensorNames.Convolution(layer), _convolutions[layer - 1]);
+            if (normed)
+            {
+                _norms[layer - 1] = nn.BatchNorm2d(outChannels, eps: _spec.BatchNormEpsilon);
+                register_module(TensorNames.BatchNorm(layer), _norms[layer - 1]!);
+            }
+
+            inChannels = outChannels;
+        }
+
+        _logit = nn.Linear(inChannels * 4 * 4, 1);
+        register_module(TensorNames.Logit, _logit);
+        Start.Neutral(this);
+    }
+
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var x = input;
+        for (int layer = 0; layer < _convolutions.Length; layer++)
+        {
+            x = _convolutions[layer].call(x);
+            x = _norms[layer]?.call(x) ?? x;
+            x = Activation.InPlace(x, _spec.LeakySlope);
+            x = _spec.Dropout > 0 ? dropout(x, _spec.Dropout, training) : x;
+        }
+
+        x = _logit.call(x.flatten(1)).flatten();
+        return x.MoveToOuterDisposeScope();
+    }
+}

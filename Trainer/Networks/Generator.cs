@@ -1,0 +1,62 @@
+using LatentWalk.Core.Networks;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn.functional;
+
+namespace LatentWalk.Trainer.Networks;
+
+/// <summary>
+/// A DCGAN generator (Radford et al. 2016): z [N, zdim] → pictures [N, 3, R, R], in [-1, 1] when it ends in Tanh.
+/// The first transposed convolution makes 4×4 of 1×1, every other doubles the side and halves the filters.
+/// </summary>
+internal sealed class Generator : nn.Module<Tensor, Tensor>
+{
+    private readonly GeneratorSpec _spec;
+    private readonly ConvTranspose2d[] _convolutions;
+    private readonly BatchNorm2d?[] _norms;
+
+    public Generator(GeneratorSpec spec)
+        : base(nameof(Generator))
+    {
+        _spec = spec;
+        int count = _spec.Layers;
+        _convolutions = new ConvTranspose2d[count];
+        _norms = new BatchNorm2d?[count];
+        long inChannels = _spec.ZDim;
+        for (int layer = 1; layer <= count; layer++)
+        {
+            bool first = layer == 1;
+            bool normed = TensorNames.HasBatchNorm(_spec, layer);
+            long outChannels = _spec.OutputChannels(layer);
+            _convolutions[layer - 1] = nn.ConvTranspose2d(
+                inChannels, outChannels, 4, stride: first ? 1 : 2, padding: first ? 0 : 1, bias: !normed);
+            register_module(TensorNames.TransposedConvolution(layer), _convolutions[layer - 1]);
+            if (normed)
+            {
+                _norms[layer - 1] = nn.BatchNorm2d(outChannels, eps: _spec.BatchNormEpsilon);
+                register_module(TensorNames.BatchNorm(layer), _norms[layer - 1]!);
+            }
+
+            inChannels = outChannels;
+        }
+
+        Start.Neutral(this);
+    }
+
+    public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        var x = input.view(-1, _spec.ZDim, 1, 1);
+        for (int layer = 0; layer < _convolutions.Length - 1; layer++)
+        {
+            x = _convolutions[layer].call(x);
+            x = _norms[layer]?.call(x) ?? x;
+            x = Activation.InPlace(x, _spec.LeakySlope);
+        }
+
+        x = _convolutions[^1].call(x);
+        x = _spec.Tanh ? tanh(x, inplace: true) : x;
+        return x.MoveToOuterDisposeScope();
+    }
+}

@@ -1,0 +1,28 @@
+using LatentWalk.Imaging;
+
+namespace LatentWalk.Trainer.Options;
+
+internal sealed record DataOptions
+{
+    /// <summary>The folder of pictures, searched with its subfolders.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>How a picture that is not square becomes one: <c>crop</c> its middle, or <c>pad</c> it.</summary>
+    public string Fit { get; init; } = "crop";
+
+    /// <summary>Show each picture mirrored half of the time.</summary>
+    public bool Mirror { get; init; }
+
+    /// <summary>SHA-256 of the decoded pictures in order; filled in when the folder is read.</summary>
+    public string Fingerprint { get; init; } = "";
+
+    internal Fit FitMode => Fit == "pad" ? Imaging.Fit.Pad : Imaging.Fit.Crop;
+
+    internal IEnumerable<string> Problems(string section)
+    {
+        if (Fit is not ("crop" or "pad"))
+        {
+            yield return $"{section}.fit is '{Fit}'; it must be crop or pad";
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Networks;
+
+namespace LatentWalk.Trainer.Options;
+
+/// <summary>Named values of <see cref="TrainingOptions"/>.</summary>
+internal static class Presets
+{
+    /// <summary>The plain DCGAN recipe of 2017's anime faces, number for number.</summary>
+    public static readonly TrainingOptions Anime64 = new()
+    {
+        Preset = "anime-64",
+        Steps = 20_000,
+        Generator = new GeneratorSpec { Resolution = 64, Width = 64, BatchNorm = true, LeakySlope = 0, Tanh = true },
+        Discriminator = new DiscriminatorSpec { Resolution = 64, Width = 64, BatchNorm = true, LeakySlope = 0.2f },
+        GeneratorOptimizer = new AdamOptions { LearningRate = 1.5e-4, Beta1 = 0.5, Beta2 = 0.999 },
+        DiscriminatorOptimizer = new AdamOptions { LearningRate = 1.5e-4, Beta1 = 0.5, Beta2 = 0.999 },
+        Loss = new LossOptions { Kind = "bce" },
+        Penalty = new PenaltyOptions { Kind = "none" },
+        Ema = new EmaOptions { Decay = 0 },
+    };
+
+    /// <summary>
+    /// The same networks with what has been learnt since: a relativistic pair loss with R1 and R2 (Huang et al. 2024),
+    /// no batch norm in the discriminator, no Tanh, a moving average of the generator.
+    /// </summary>
+    public static readonly TrainingOptions Modern64 = new()
+    {
+        Preset = "modern-64",
+        Steps = 20_000,
+        Generator = new GeneratorSpec { Resolution = 64, Width = 64, BatchNorm = true, LeakySlope = 0.2f, Tanh = false },
+        Discriminator = new DiscriminatorSpec { Resolution = 64, Width = 64, BatchNorm = false, LeakySlope = 0.2f },
+        GeneratorOptimizer = new AdamOptions { LearningRate = 2e-4, Beta1 = 0, Beta2 = 0.99 },
+        DiscriminatorOptimizer = new AdamOptions { LearningRate = 2e-4, Beta1 = 0, Beta2 = 0.99 },
+        Loss = new LossOptions { Kind = "relativistic" },
+        Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 0.5, Every = 8 },
+        Ema = new EmaOptions { Decay = 0.995 },
+    };
+
+    public static readonly IReadOnlyList<TrainingOptions> All = [Anime64, Modern64];
+
+    public static TrainingOptions Named(string name) =>
+        All.FirstOrDefault(preset => preset.Preset == name)
+        ?? throw new UsageException($"there is no preset '{name}'. Presets: {string.Join(", ", All.Select(preset => preset.Preset))}.");
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Files;
+
+namespace LatentWalk.Trainer.Options;
+
+/// <summary>config.json: strict, so that an unknown, missing or doubled key is an error with the key's name.</summary>
+internal static class TrainingOptionsJson
+{
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = OptionsJson.Default.WithAddedModifier(RequireEveryKey),
+    };
+
+    private static JsonTypeInfo<TrainingOptions> TypeInfo => (JsonTypeInfo<TrainingOptions>)Strict.GetTypeInfo(typeof(TrainingOptions));
+
+    public static string Serialize(TrainingOptions options) => JsonSerializer.Serialize(options, TypeInfo) + "\n";
+
+    public static JsonObject ToNode(TrainingOptions options) => (JsonObject)JsonSerializer.SerializeToNode(options, TypeInfo)!;
+
+    /// <summary>The options, or what is wrong with the text, as a clause.</summary>
+    public static TrainingOptions? TryParse(string json, out string? problem) => StrictJson.TryParse(json, TypeInfo, out problem);
+
+    public static void WriteFile(string path, TrainingOptions options) => AtomicFile.WriteText(path, Serialize(options));
+
+    public static TrainingOptions ReadFile(string path)
+    {
+        string json;
+        try
+        {
+            json = File.ReadAllText(path);
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            throw DiskErrors.Wrap("read", path, error);
+        }
+
+        return TryParse(json, out string? problem)
+            ?? throw new BadDataException($"'{path}' is not a usable configuration: {problem}. Correct it, or start a new run.");
+    }
+
+    private static void RequireEveryKey(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.IsRequired = property.Set is not null;
+        }
+    }
+}

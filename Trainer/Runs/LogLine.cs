@@ -1,0 +1,31 @@
+namespace LatentWalk.Trainer.Runs;
+
+/// <summary>One line of log.jsonl.</summary>
+internal sealed record LogLine
+{
+    public required long Step { get; init; }
+
+    /// <summary>Real pictures shown so far, counted again each time they are shown.</summary>
+    public required long Images { get; init; }
+
+    /// <summary>Seconds of training so far, over all sessions of the run.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>Since the line before, in the same session.</summary>
+    public required double ImagesPerSecond { get; init; }
+
+    public required double LossD { get; init; }
+
+    public required double LossG { get; init; }
+
+    /// <summary>Left out on steps that take no penalty.</summary>
+    public double? Penalty { get; init; }
+
+    public required double AccuracyReal { get; init; }
+
+    public required double AccuracyFake { get; init; }
+
+    public required double GradientNormD { get; init; }
+
+    public required double GradientNormG { get; init; }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Files;
+
+namespace LatentWalk.Trainer.Runs;
+
+/// <summary>The run's log.jsonl: one line a tick, written through at once.</summary>
+internal sealed class RunLog : IDisposable
+{
+    private readonly string _path;
+    private readonly FileStream _file;
+
+    private RunLog(string path, FileStream file, double secondsBefore)
+    {
+        _path = path;
+        _file = file;
+        SecondsBefore = secondsBefore;
+    }
+
+    /// <summary>Seconds of training that earlier sessions logged.</summary>
+    public double SecondsBefore { get; }
+
+    /// <summary>Opens the log to append, cut back to what was known at <paramref name="step"/> so that no step is told twice.</summary>
+    public static RunLog Open(string runFolder, long step)
+    {
+        string path = RunFolder.LogPath(runFolder);
+        try
+        {
+            var kept = KeptLines(path, step);
+            if (File.Exists(path))
+            {
+                AtomicFile.WriteText(path, string.Concat(kept.Select(line => line.Text + "\n")));
+            }
+
+            var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            return new RunLog(path, file, kept.Count == 0 ? 0 : kept[^1].Line.Seconds);
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            throw DiskErrors.Wrap("write", path, error);
+        }
+    }
+
+    public void Write(LogLine line)
+    {
+        string text = JsonSerializer.Serialize(line, RunJson.Default.LogLine) + "\n";
+        try
+        {
+            _file.Write(Encoding.UTF8.GetBytes(text));
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            throw DiskErrors.Wrap("write", _path, error);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    /// <summary>The lines up to a step; a last line that a kill or a full disk cut short ends them.</summary>
+    private static List<(string Text, LogLine Line)> KeptLines(string path, long step)
+    {
+        var kept = new List<(string, LogLine)>();
+        if (!File.Exists(path))
+        {
+            return kept;
+        }
+
+        foreach (string text in File.ReadLines(path))
+        {
+            if (Parse(text) is not { } line || line.Step > step)
+            {
+                break;
+            }
+
+            kept.Add((text, line));
+        }
+
+        return kept;
+    }
+
+    private static LogLine? Parse(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, RunJson.Default.LogLine);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Latents;
+using LatentWalk.Core.Pixels;
+using LatentWalk.Imaging;
+using LatentWalk.Trainer.Networks;
+using LatentWalk.Trainer.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+using Generator = LatentWalk.Trainer.Networks.Generator;
+
+namespace LatentWalk.Trainer.Runs;
+
+/// <summary>Draws the same 64 latents again and again while they learn to be faces.</summary>
+internal static class SampleSheetWriter
+{
+    public const int Columns = 8;
+
+    /// <summary>Seeds of the cells, row by row.</summary>
+    public static readonly IReadOnlyList<ulong> Seeds = [.. Enumerable.Range(0, 64).Select(seed => (ulong)seed)];
+
+    /// <summary><see cref="Seeds"/> as a checkpoint tells them.</summary>
+    public const string SeedRange = "0-63";
+
+    public static string Write(string runFolder, TrainingState state)
+    {
+        int size = state.Options.Generator.Resolution;
+        var pictures = new List<byte[]>();
+        using (var scope = NewDisposeScope())
+        {
+            var images = Draw(state.Best, Latents(Seeds, state.Options.Generator.ZDim), state.Device);
+            var values = MemoryMarshal.Cast<byte, float>(images.bytes);
+            int pictureFloats = 3 * size * size;
+            for (int i = 0; i < Seeds.Count; i++)
+            {
+                var rgba = new byte[4 * size * size];
+                PixelConversion.ToRgba8(values.Slice(i * pictureFloats, pictureFloats), size, size, rgba);
+                pictures.Add(rgba);
+            }
+        }
+
+        var sheet = SampleSheet.Compose(pictures, size, size, Columns);
+        string path = RunFolder.SampleSheetPath(runFolder, state.Step);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PngFile.Write(path, sheet.Rgba, sheet.Width, sheet.Height);
+        return path;
+    }
+
+    /// <summary>z [N, zdim] of seeds, on the host.</summary>
+    public static Tensor Latents(IReadOnlyList<ulong> seeds, int zdim)
+    {
+        var values = new float[seeds.Count * zdim];
+        for (int i = 0; i < seeds.Count; i++)
+        {
+            Latent.FromSeed(seeds[i], values.AsSpan(i * zdim, zdim));
+        }
+
+        return tensor(values, [seeds.Count, zdim]);
+    }
+
+    /// <summary>Pictures [N, 3, R, R] float32 clamped to [-1, 1], on the host, from a generator in evaluation mode.</summary>
+    public static Tensor Draw(Generator generator, Tensor latents, Device device)
+    {
+        using var noGradient = no_grad();
+        bool training = generator.training;
+        generator.eval();
+        var images = generator.call(latents.to(device)).clamp(-1, 1).cpu().contiguous();
+        generator.train(training);
+        return images;
+    }
+}

@@ -1,0 +1,79 @@
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Networks;
+using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace LatentWalk.Trainer.Runs;
+
+/// <summary>Writes and reads the generations of one run: state ↔ checkpoint file.</summary>
+internal sealed class TrainingRun(CheckpointStore store)
+{
+    private const int ProbeCount = 8;
+
+    /// <summary>The newest generation; null before the first.</summary>
+    public CheckpointRef? Newest { get; private set; } = store.Newest();
+
+    /// <summary>Commits the state as a new generation; refuses weights that are not finite, so every generation is good.</summary>
+    public CheckpointRef Save(TrainingState state)
+    {
+        if (CheckpointState.FirstNotFinite(state) is { } name)
+        {
+            throw Diverged(state.Step, $"the tensor '{name}' holds values that are not finite");
+        }
+
+        var tensors = CheckpointState.Save(state);
+        tensors.AddRange(Probe(state));
+        Newest = store.Commit(state.Step, Metadata(state), tensors);
+        return Newest;
+    }
+
+    /// <summary>Puts the newest generation into the state.</summary>
+    public void Load(TrainingState state)
+    {
+        var newest = Newest ?? throw new InvalidOperationException("There is no generation to load.");
+        using var file = SafetensorsFile.Open(newest.Path);
+        CheckpointState.Load(state, file, newest.Path);
+        state.Step = newest.Step;
+    }
+
+    public DivergedException Diverged(long step, string what)
+    {
+        string good = Newest is { } newest
+            ? $"The last good checkpoint is step {newest.Step}: '{newest.Path}'. Continue from it with --resume, or start again with lower learning rates"
+            : "No checkpoint was saved before it. Start again with lower learning rates";
+        return new DivergedException($"training diverged at step {step}: {what}. {good} (--generatorOptimizer.learningRate, --discriminatorOptimizer.learningRate).");
+    }
+
+    private static Dictionary<string, string> Metadata(TrainingState state) => new()
+    {
+        [CheckpointKeys.Version] = CheckpointKeys.CurrentVersion,
+        [CheckpointKeys.Generator] = NetworkJson.Serialize(state.Options.Generator),
+        [CheckpointKeys.Discriminator] = NetworkJson.Serialize(state.Options.Discriminator),
+        [CheckpointKeys.Step] = state.Step.ToString(),
+        [CheckpointKeys.ImagesSeen] = state.ImagesSeen.ToString(),
+        [CheckpointKeys.Preset] = state.Options.Preset,
+        [CheckpointKeys.Dataset] = state.Options.Data.Fingerprint,
+        [CheckpointKeys.Seed] = state.Options.Seed.ToString(),
+        [CheckpointKeys.SheetSeeds] = SampleSheetWriter.SeedRange,
+    };
+
+    /// <summary>Eight latents and the pictures this library draws from them: what an exported generator is held against.</summary>
+    private static List<TensorEntry> Probe(TrainingState state)
+    {
+        using var scope = NewDisposeScope();
+        var latents = SampleSheetWriter.Latents([.. Enumerable.Range(0, ProbeCount).Select(seed => (ulong)seed)], state.Options.Generator.ZDim);
+        var raw = SampleSheetWriter.Draw(state.Generator, latents, state.Device);
+        var best = SampleSheetWriter.Draw(state.Best, latents, state.Device);
+        return
+        [
+            Entry(TensorNames.ProbeLatents, latents),
+            Entry(TensorNames.ProbeImages, best),
+            Entry(TensorNames.ProbeImagesRaw, raw),
+        ];
+    }
+
+    private static TensorEntry Entry(string name, Tensor tensor) => new(name, TensorType.F32, tensor.shape, tensor.bytes.ToArray());
+}

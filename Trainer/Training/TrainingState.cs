@@ -1,0 +1,66 @@
+using LatentWalk.Trainer.Networks;
+using LatentWalk.Trainer.Options;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using Generator = LatentWalk.Trainer.Networks.Generator;
+
+namespace LatentWalk.Trainer.Training;
+
+/// <summary>All that a step changes: both networks, the generator's average, both optimisers, the step count.</summary>
+internal sealed class TrainingState : IDisposable
+{
+    public TrainingState(TrainingOptions options, Device device)
+    {
+        Options = options;
+        Device = device;
+        Generator = new Generator(options.Generator);
+        Discriminator = new Discriminator(options.Discriminator);
+        GlorotNormal.Fill(Generator, options.Seed, firstIndex: 0);
+        GlorotNormal.Fill(Discriminator, options.Seed, firstIndex: 1000);
+        Generator.to(device);
+        Discriminator.to(device);
+        if (options.Ema.Enabled)
+        {
+            Average = new GeneratorAverage(Generator, options.Generator, options.Ema.Decay, device);
+        }
+
+        GeneratorOptimizer = Adam(Generator, options.GeneratorOptimizer);
+        DiscriminatorOptimizer = Adam(Discriminator, options.DiscriminatorOptimizer);
+    }
+
+    public TrainingOptions Options { get; }
+
+    public Device Device { get; }
+
+    public Generator Generator { get; }
+
+    public Discriminator Discriminator { get; }
+
+    /// <summary>Null when the options keep no average.</summary>
+    public GeneratorAverage? Average { get; }
+
+    public Adam GeneratorOptimizer { get; }
+
+    public Adam DiscriminatorOptimizer { get; }
+
+    /// <summary>Steps finished.</summary>
+    public long Step { get; set; }
+
+    public long ImagesSeen => Step * Options.Batch;
+
+    /// <summary>The generator that pictures are drawn from: the average where there is one.</summary>
+    public Generator Best => Average?.Generator ?? Generator;
+
+    public void Dispose()
+    {
+        GeneratorOptimizer.Dispose();
+        DiscriminatorOptimizer.Dispose();
+        Average?.Dispose();
+        Generator.Dispose();
+        Discriminator.Dispose();
+    }
+
+    private static Adam Adam(nn.Module network, AdamOptions options) =>
+        optim.Adam(network.parameters(), options.LearningRate, options.Beta1, options.Beta2, options.Epsilon);
+}

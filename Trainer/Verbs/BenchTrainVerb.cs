@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using LatentWalk.Core.Randomness;
+using LatentWalk.Trainer.Data;
+using LatentWalk.Trainer.Machine;
+using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Training;
+using static TorchSharp.torch;
+
+namespace LatentWalk.Trainer.Verbs;
+
+/// <summary>Times training steps on made-up pictures: no files, no log, medians.</summary>
+internal static class BenchTrainVerb
+{
+    private const int WarmUpSteps = 3;
+    private const int PictureCount = 256;
+
+    public static Command Create()
+    {
+        var preset = new Option<string>("--preset") { Description = "The preset to time.", DefaultValueFactory = _ => TrainingRequest.DefaultPreset };
+        var steps = new Option<int>("--steps") { Description = "Steps to time, after a few to warm up.", DefaultValueFactory = _ => 16 };
+        var batch = new Option<int>("--batch") { Description = "Pictures in a batch.", DefaultValueFactory = _ => 64 };
+        var threads = new Option<int>("--threads") { Description = "Threads; 0 for one a physical core.", DefaultValueFactory = _ => 0 };
+        var device = new Option<string>("--device") { Description = "auto, cpu or cuda.", DefaultValueFactory = _ => "auto" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new Command("train", "Time training steps on made-up pictures.") { preset, steps, batch, threads, device, json };
+        command.SetAction(parsed =>
+        {
+            var request = new TrainingRequest(parsed.GetValue(preset),
+            [
+                ("data.folder", "(made up)"),
+                ("steps", $"{parsed.GetValue(steps)}"),
+                ("batch", $"{parsed.GetValue(batch)}"),
+                ("machine.threads", $"{parsed.GetValue(threads)}"),
+                ("machine.device", parsed.GetValue(device)!),
+            ]);
+            var result = Measure(TrainingMachine.Prepare(request.Resolve()));
+            Console.WriteLine(parsed.GetValue(json)
+                ? JsonSerializer.Serialize(result, VerbJson.Default.BenchTrainResult)
+                : $"{result.Preset}, batch {result.Batch}, {result.Threads} threads on {result.Device}: {result.StepSeconds:0.000} s a step, {result.ImagesPerSecond:0.0} images/s (median of {result.Steps})");
+            return 0;
+        });
+        return command;
+    }
+
+    private static BenchTrainResult Measure(TrainingOptions options)
+    {
+        var random = new CounterRandom(options.Seed, 0, Purpose.Sample);
+        var pictures = new byte[PictureCount][];
+        foreach (ref byte[] picture in pictures.AsSpan())
+        {
+            picture = new byte[options.Generator.Resolution * options.Generator.Resolution * 3];
+            for (int i = 0; i < picture.Length; i++)
+            {
+                picture[i] = (byte)random.NextUInt32();
+            }
+        }
+
+        var set = new PictureSet(pictures, options.Generator.Resolution, []);
+        using var state = new TrainingState(options, Devices.Named(options.Machine.Device));
+        using var batches = new BatchSource(set, options, state.Device);
+        var step = new TrainingStep(state);
+        var seconds = new List<double>();
+        for (int i = 0; i < WarmUpSteps + options.Steps; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            step.Run(batches.Pictures(state.Step + 1), batches.Latents(state.Step + 1), read: false);
+            if (options.Machine.Device == "cuda")
+            {
+                cuda.synchronize();
+            }
+
+            if (i >= WarmUpSteps)
+            {
+                seconds.Add(clock.Elapsed.TotalSeconds);
+            }
+        }
+
+        seconds.Sort();
+        double median = (seconds[(seconds.Count - 1) / 2] + seconds[seconds.Count / 2]) / 2;
+
+        // Steps differ when a penalty is lazy, so the rate is that of the mean step.
+        return new BenchTrainResult
+        {
+            Preset = options.Preset,
+            Batch = options.Batch,
+            Threads = options.Machine.Threads,
+            Device = options.Machine.Device,
+            Steps = options.Steps,
+            StepSeconds = Math.Round(median, 4),
+            MeanStepSeconds = Math.Round(seconds.Average(), 4),
+            ImagesPerSecond = Math.Round(options.Batch / median, 2),
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace LatentWalk.Trainer.Verbs;
+
+/// <summary><c>bench train</c> and <c>bench loader</c>.</summary>
+internal static class BenchVerb
+{
+    public static Command Create() => new("bench", "Measure this machine; the numbers go into a bug report.")
+    {
+        BenchTrainVerb.Create(),
+        BenchLoaderVerb.Create(),
+    };
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Reflection;
+using LatentWalk.Trainer.Machine;
+using static TorchSharp.torch;
+
+namespace LatentWalk.Trainer.Verbs;
+
+/// <summary><c>doctor</c>: what training would run on.</summary>
+internal static class DoctorVerb
+{
+    public static Command Create()
+    {
+        var command = new Command("doctor", "What this machine has for training.");
+        command.SetAction(_ =>
+        {
+            foreach (var (name, value) in Findings())
+            {
+                Console.WriteLine($"{name,-22}{value}");
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Findings()
+    {
+        string profile = typeof(DoctorVerb).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(attribute => attribute.Key == "Libraries")?.Value ?? "unknown";
+        yield return ("Library profile", profile);
+        yield return ("Training devices", cuda.is_available() ? $"cpu, cuda ({cuda.device_count()})" : "cpu (no CUDA device found)");
+        yield return ("Cores", $"{Cores.Physical()} physical, {Environment.ProcessorCount} logical; training takes {Cores.Physical()} threads");
+        string? blas = Environment.GetEnvironmentVariable("OPENBLAS_NUM_THREADS");
+        yield return ("OPENBLAS_NUM_THREADS", blas ?? "not set: its threads may fight the tensor library's; 'lw' sets it to 1");
+        yield return ("Memory for pictures", $"{TrainingMachine.PictureMemoryBytes / 1e9:0.0} GB");
+    }
+}

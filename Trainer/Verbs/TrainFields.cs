@@ -1,0 +1,67 @@
+using System.CommandLine;
+using LatentWalk.Trainer.Options;
+
+namespace LatentWalk.Trainer.Verbs;
+
+/// <summary>The options of <c>train</c> that set a field of the configuration: short ones, and one for every field by its path.</summary>
+internal sealed class TrainFields
+{
+    private static readonly (string Option, string Path, string Description)[] Short =
+    [
+        ("--data", "data.folder", "The folder of pictures, searched with its subfolders."),
+        ("--steps", "steps", "The step to train to."),
+        ("--seed", "seed", "The seed of every random number."),
+        ("--batch", "batch", "Pictures in a batch."),
+        ("--fit", "data.fit", "What makes a picture square: crop or pad."),
+        ("--threads", "machine.threads", "Threads; 0 for one a physical core."),
+        ("--device", "machine.device", "auto, cpu or cuda."),
+        ("--checkpoint-every", "output.checkpointEvery", "Steps between checkpoints."),
+        ("--sample-every", "output.sampleEvery", "Steps between sample sheets beyond the usual ones; 0 for none."),
+    ];
+
+    private readonly List<(string Path, Option<string> Option)> _options = [];
+    private readonly Option<bool> _mirror = new("--mirror") { Description = "Show each picture mirrored half of the time." };
+
+    private TrainFields()
+    {
+    }
+
+    public static TrainFields AddTo(Command command)
+    {
+        var fields = new TrainFields();
+        foreach (var (name, path, description) in Short)
+        {
+            fields.Add(command, new Option<string>(name) { Description = description, HelpName = path[(path.LastIndexOf('.') + 1)..] }, path);
+        }
+
+        command.Add(fields._mirror);
+        foreach (var (path, value) in ConfigFields.Of(Presets.Named(TrainingRequest.DefaultPreset)))
+        {
+            if (path.Contains('.') && path != "data.fingerprint")
+            {
+                fields.Add(command, new Option<string>("--" + path) { Description = $"Field of config.json; {value} in {TrainingRequest.DefaultPreset}.", HelpName = "value" }, path);
+            }
+        }
+
+        return fields;
+    }
+
+    /// <summary>The fields that the command line sets.</summary>
+    public IReadOnlyList<(string Path, string Value)> Read(ParseResult parsed)
+    {
+        var changes = _options.Where(field => parsed.GetResult(field.Option) is not null)
+            .Select(field => (field.Path, parsed.GetValue(field.Option)!)).ToList();
+        if (parsed.GetValue(_mirror))
+        {
+            changes.Add(("data.mirror", "true"));
+        }
+
+        return changes;
+    }
+
+    private void Add(Command command, Option<string> option, string path)
+    {
+        command.Add(option);
+        _options.Add((path, option));
+    }
+}

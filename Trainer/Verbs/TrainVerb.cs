@@ -1,0 +1,141 @@
+using System.CommandLine;
+using LatentWalk.Cli;
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Errors;
+using LatentWalk.Trainer.Data;
+using LatentWalk.Trainer.Machine;
+using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Runs;
+using LatentWalk.Trainer.Training;
+
+namespace LatentWalk.Trainer.Verbs;
+
+/// <summary><c>train</c>: a folder of pictures → a run folder.</summary>
+internal static class TrainVerb
+{
+    private const int SkippedShown = 5;
+
+    public static Command Create()
+    {
+        var command = new Command("train", "Train a generator on a folder of pictures.");
+        var run = new Option<string>("--run") { Description = "The run folder to write; made if it is not there.", Required = true };
+        var preset = new Option<string>("--preset") { Description = $"{string.Join(" or ", Presets.All.Select(p => p.Preset))}; {TrainingRequest.DefaultPreset} if not given." };
+        var resume = new Option<bool>("--resume") { Description = "Continue the run from its newest checkpoint." };
+        command.Add(run);
+        command.Add(preset);
+        command.Add(resume);
+        var fields = TrainFields.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var request = new TrainingRequest(parsed.GetValue(preset), fields.Read(parsed));
+            using var signal = new ShutdownSignal();
+            return (int)Train(request, parsed.GetValue(run)!, parsed.GetValue(resume), signal);
+        });
+        return command;
+    }
+
+    private static ExitCode Train(TrainingRequest request, string runFolder, bool resume, ShutdownSignal signal)
+    {
+        TrainingOptions? before = resume ? RunConfig.Existing(runFolder) : null;
+        if (before is null)
+        {
+            RunConfig.RequireNone(runFolder);
+        }
+
+        var options = TrainingMachine.Prepare(before is null ? request.Resolve() : request.Resume(before, runFolder));
+        var set = LoadPictures(options, signal);
+        if (before is not null)
+        {
+            RunConfig.RequireSamePictures(before, options, set, runFolder);
+        }
+
+        options = options with { Data = options.Data with { Folder = Path.GetFullPath(options.Data.Folder), Fingerprint = set.Fingerprint } };
+        using var store = new CheckpointStore(runFolder);
+        if (before is null)
+        {
+            // Another trainer may have begun here while the pictures were being read.
+            RunConfig.RequireNone(runFolder);
+        }
+
+        var run = new TrainingRun(store);
+        foreach (string warning in store.Warnings)
+        {
+            Talk.Warn(warning);
+        }
+
+        RunConfig.RequireStepsAhead(options, run.Newest, runFolder);
+        TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), options);
+        SkippedList.Write(runFolder, set);
+
+        using var state = new TrainingState(options, Devices.Named(options.Machine.Device));
+        if (run.Newest is not null)
+        {
+            run.Load(state);
+        }
+
+        using var batches = new BatchSource(set, options, state.Device);
+        using var log = RunLog.Open(runFolder, state.Step);
+        Talk.Info(Opening(options, set, state));
+        bool finished;
+        using (var progress = Talk.Progress("training", options.Steps, state.Step))
+        {
+            finished = TrainingLoop.Run(runFolder, state, batches, run, log, news => progress.Report(news.Step, Detail(news)), signal.Token);
+        }
+
+        if (!finished && signal.Received is { } asked)
+        {
+            Talk.Info($"Stopped at step {state.Step} and saved it as '{run.Newest!.Path}'. Continue with: lw train --run {runFolder} --resume");
+            return asked;
+        }
+
+        Talk.Info($"Done: step {state.Step}. Pictures: '{RunFolder.SampleSheetPath(runFolder, state.Step)}'. Next: lw export {runFolder} -o generator.onnx");
+        return ExitCode.Ok;
+    }
+
+    private static PictureSet LoadPictures(TrainingOptions options, ShutdownSignal signal)
+    {
+        PictureSet set;
+        ProgressLine? progress = null;
+        try
+        {
+            set = PictureFolder.Load(
+                options.Data.Folder,
+                options.Generator.Resolution,
+                options.Data.FitMode,
+                options.Machine.Threads,
+                TrainingMachine.PictureMemoryBytes,
+                (done, total) => LazyInitializer.EnsureInitialized(ref progress, () => Talk.Progress("reading pictures", total)).Report(done),
+                signal.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            signal.ThrowIfReceived("stopped while the pictures were being read; nothing was written.");
+            throw;
+        }
+        finally
+        {
+            progress?.Dispose();
+        }
+
+        if (set.Skipped.Count > 0)
+        {
+            Talk.Warn($"{set.Skipped.Count} of {set.Count + set.Skipped.Count} files could not be used and are left out; all are named in '{SkippedList.FileName}' of the run.");
+            foreach (var skipped in set.Skipped.Take(SkippedShown))
+            {
+                Talk.Warn(skipped.Reason);
+            }
+        }
+
+        return set;
+    }
+
+    private static string Opening(TrainingOptions options, PictureSet set, TrainingState state)
+    {
+        string from = state.Step == 0 ? "from the start" : $"on from step {state.Step}";
+        return $"{options.Preset}: {set.Count} pictures at {set.Size}×{set.Size}, batch {options.Batch}, {options.Machine.Threads} threads on {options.Machine.Device}, {from} to {options.Steps}. Ctrl-C saves and stops.";
+    }
+
+    private static string Detail(LoopNews news) => news.Line is { } line
+        ? $"{line.ImagesPerSecond:0.0} img/s  loss D {line.LossD:0.000} G {line.LossG:0.000}  D right {line.AccuracyReal:0 %} real {line.AccuracyFake:0 %} fake"
+        : "";
+}

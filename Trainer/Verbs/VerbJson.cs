@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace LatentWalk.Trainer.Verbs;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(BenchTrainResult))]
+[JsonSerializable(typeof(BenchLoaderResult))]
+internal sealed partial class VerbJson : JsonSerializerContext;
