@@ -1,1 +1,12 @@
-return 0;
+using System.CommandLine;
+using LatentWalk.Cli;
+using LatentWalk.Exporter.Verbs;
+
+var root = new RootCommand("Latent Walk: turns checkpoints into generator files, and generator files into pictures.")
+{
+    ExportVerb.Create(),
+    InspectVerb.Create(),
+    RenderVerb.Create(),
+    BenchVerb.Create(),
+};
+return CommandLineHost.Run(root, args);

@@ -39,6 +39,13 @@ public sealed class GeneratorSession : IDisposable
         return Open(bytes, summary, path, settings ?? new InferenceSettings());
     }
 
+    /// <summary>Opens a generator that is in memory, as <see cref="Open(string, InferenceSettings?)"/> does a file.</summary>
+    /// <param name="bytes">A whole file.</param>
+    /// <param name="path">For names and messages.</param>
+    /// <param name="settings">Null for the defaults.</param>
+    public static GeneratorSession Open(byte[] bytes, string path, InferenceSettings? settings = null) =>
+        Open(bytes, OnnxGuard.Check(bytes, path), path, settings ?? new InferenceSettings());
+
     /// <summary>Generates and converts.</summary>
     /// <param name="z">float32 [count, zdim].</param>
     /// <param name="count">At least 1.</param>
@@ -104,7 +111,7 @@ public sealed class GeneratorSession : IDisposable
 
     public void Dispose() => _runner.Dispose();
 
-    internal static GeneratorSession Open(byte[] bytes, OnnxSummary summary, string path, InferenceSettings settings)
+    private static GeneratorSession Open(byte[] bytes, OnnxSummary summary, string path, InferenceSettings settings)
     {
         var metadata = GeneratorMetadata.FromEntries(summary.Metadata, path);
         var attempts = new List<ProviderAttempt>();

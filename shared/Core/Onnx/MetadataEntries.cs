@@ -1,5 +1,5 @@
 using System.Globalization;
-using LatentWalk.Core.Errors;
+using LatentWalk.Core.Latents;
 
 namespace LatentWalk.Core.Onnx;
 
@@ -43,7 +43,7 @@ internal static class MetadataEntries
         Add(MetadataKeys.Dataset, metadata.Dataset);
         Add(MetadataKeys.Checkpoint, metadata.Checkpoint);
         Add(MetadataKeys.Truncation, Text(metadata.Truncation));
-        Add(MetadataKeys.SheetSeeds, metadata.SheetSeeds.Count == 0 ? null : string.Join(',', metadata.SheetSeeds.Select(seed => Text(seed))));
+        Add(MetadataKeys.SheetSeeds, metadata.SheetSeeds.Count == 0 ? null : SeedList.Format(metadata.SheetSeeds));
         Add(MetadataKeys.Directions, metadata.Directions.Count == 0 ? null : DirectionsJson.Write(metadata.Directions));
         Add(MetadataKeys.ParityMax, Text(metadata.Parity?.Maximum));
         Add(MetadataKeys.ParityMean, Text(metadata.Parity?.Mean));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LatentWalk.Core.Errors;
+using LatentWalk.Core.Latents;
 
 namespace LatentWalk.Core.Onnx;
 
@@ -45,17 +46,8 @@ internal sealed class MetadataFields(IReadOnlyDictionary<string, string> entries
             return [];
         }
 
-        string[] parts = text.Split(',', MaxSeeds + 1);
-        var seeds = new ulong[parts.Length];
-        for (int i = 0; i < parts.Length; i++)
-        {
-            if (i >= MaxSeeds || !ulong.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out seeds[i]))
-            {
-                throw Wrong(key, $"at most {MaxSeeds} whole numbers separated by commas");
-            }
-        }
-
-        return seeds;
+        var seeds = SeedList.TryParse(text, out string? problem);
+        return seeds?.Count <= MaxSeeds ? seeds : throw Wrong(key, $"at most {MaxSeeds} seeds such as 0-15,40{(problem is null ? "" : $" ({problem})")}");
     }
 
     public BadModelException Missing(string key) =>

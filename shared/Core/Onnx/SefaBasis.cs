@@ -1,4 +1,5 @@
 using LatentWalk.Core.Latents;
+using LatentWalk.Core.Networks;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace LatentWalk.Core.Onnx;
@@ -10,6 +11,16 @@ namespace LatentWalk.Core.Onnx;
 public static class SefaBasis
 {
     public const int DefaultCount = 16;
+
+    /// <summary>The directions of a network, as <see cref="GeneratorGraph"/> writes it.</summary>
+    /// <param name="spec">What the network is.</param>
+    /// <param name="weights">Its tensors by <see cref="TensorNames"/>, without the checkpoint's prefix.</param>
+    public static IReadOnlyList<Direction> Of(GeneratorSpec spec, IReadOnlyDictionary<string, float[]> weights)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(weights);
+        return FromFirstLayer(FoldedGenerator.From(spec, weights)[0].Weight, spec.ZDim);
+    }
 
     /// <param name="weight">[zdim, features]: the first layer as the graph computes it, batch norm folded in.</param>
     /// <returns>

@@ -1,0 +1,4 @@
+namespace LatentWalk.Exporter.Bench;
+
+/// <summary>Medians over the rounds.</summary>
+internal sealed record PngBenchResult(double EncodedPerSecond, double WrittenPerSecond, double BytesPerPicture);

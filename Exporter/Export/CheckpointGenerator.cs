@@ -1,0 +1,77 @@
+using System.Globalization;
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Latents;
+using LatentWalk.Core.Networks;
+
+namespace LatentWalk.Exporter.Export;
+
+/// <summary>One generator out of a checkpoint: what it is, its weights, and what the trainer saw it make.</summary>
+internal sealed record CheckpointGenerator
+{
+    public required CheckpointRef Source { get; init; }
+
+    public required GeneratorSpec Spec { get; init; }
+
+    public required string SpecJson { get; init; }
+
+    public required WeightSet Set { get; init; }
+
+    /// <summary>By <see cref="TensorNames"/>, without prefix.</summary>
+    public required IReadOnlyDictionary<string, float[]> Weights { get; init; }
+
+    /// <summary>float32 [n, zdim].</summary>
+    public required float[] ProbeLatents { get; init; }
+
+    /// <summary>float32 [n, channels, H, W]: the trainer's own output for <see cref="ProbeLatents"/>, not clamped.</summary>
+    public required float[] ProbeImages { get; init; }
+
+    public string? Preset { get; init; }
+
+    public long? ImagesSeen { get; init; }
+
+    public string? Dataset { get; init; }
+
+    public IReadOnlyList<ulong> SheetSeeds { get; init; } = [];
+
+    /// <exception cref="BadModelException">The checkpoint is damaged, incomplete or of another kind.</exception>
+    public static CheckpointGenerator Read(CheckpointRef source, WeightSet set)
+    {
+        using var file = SafetensorsFile.Open(source.Path);
+        string specJson = file.RequireMetadata(CheckpointKeys.Generator);
+        var spec = NetworkJson.ParseGenerator(specJson, $"'{source.Path}', metadata '{CheckpointKeys.Generator}'");
+        var weights = TensorNames.Of(spec)
+            .Where(tensor => !tensor.Name.EndsWith(TensorNames.BatchesTracked, StringComparison.Ordinal))
+            .ToDictionary(tensor => tensor.Name, tensor => Floats(file, set.Prefix + tensor.Name, tensor.Shape));
+        long pictures = file.Tensors.TryGetValue(TensorNames.ProbeLatents, out var latents) && latents.Shape.Length > 0 ? latents.Shape[0] : 0;
+        if (pictures < 1)
+        {
+            throw new BadModelException($"'{source.Path}' has no '{TensorNames.ProbeLatents}', the latents that an export is verified on; train some steps more to get a checkpoint with them.");
+        }
+
+        return new CheckpointGenerator
+        {
+            Source = source,
+            Spec = spec,
+            SpecJson = specJson,
+            Set = set,
+            Weights = weights,
+            ProbeLatents = Floats(file, TensorNames.ProbeLatents, [pictures, spec.ZDim]),
+            ProbeImages = Floats(file, set.ProbeImages, [pictures, spec.Channels, spec.Resolution, spec.Resolution]),
+            Preset = file.Metadata.GetValueOrDefault(CheckpointKeys.Preset),
+            ImagesSeen = long.TryParse(file.Metadata.GetValueOrDefault(CheckpointKeys.ImagesSeen), NumberStyles.None, CultureInfo.InvariantCulture, out long seen) ? seen : null,
+            Dataset = file.Metadata.GetValueOrDefault(CheckpointKeys.Dataset),
+            SheetSeeds = SeedList.TryParse(file.Metadata.GetValueOrDefault(CheckpointKeys.SheetSeeds, ""), out _) ?? [],
+        };
+    }
+
+    private static float[] Floats(SafetensorsFile file, string name, long[] shape)
+    {
+        float[] values = file.Floats(name);
+        long[] found = file.Tensors[name].Shape;
+        return found.AsSpan().SequenceEqual(shape)
+            ? values
+            : throw new BadModelException(
+                $"'{file.Path}': tensor '{name}' has shape [{string.Join(", ", found)}], expected [{string.Join(", ", shape)}] by the generator's description; the checkpoint is inconsistent, use another one.");
+    }
+}
