@@ -27,35 +27,63 @@ internal static class PictureShader
         }
         """;
 
-    internal const string Fragment = """
+    /// <summary>
+    /// The fragment shader of one filter, with or without a second picture to fade to. Each is a program of its own: software
+    /// renderers run both sides of every branch, so choosing inside one program would cost the sum of all of them.
+    /// </summary>
+    internal static string Fragment(PictureFilter filter, bool fades) =>
+        Head + (fades ? FadeInputs : "") + filter switch
+        {
+            PictureFilter.Nearest => Nearest,
+            PictureFilter.Bicubic => Tap + Bicubic,
+            _ => Tap + Area,
+        } + (fades ? FadeMain : Main);
+
+    private const string Head = """
         #version 330 core
         uniform sampler2D current;
-        uniform sampler2D next;
-        uniform float blend;      // 0 = current only, 1 = next only
         uniform float opacity;
-        uniform int filtering;    // 0 nearest, 1 bicubic, 2 area average
         uniform ivec2 picture;
+        uniform vec2 texel;       // 1 / size of the texture
         uniform vec2 footprint;   // texels under one screen pixel
         in vec2 at;
         flat in vec2 corner;
         out vec4 color;
 
-        // Sampling never leaves the picture's own tile, whatever lies beside it.
-        vec4 nearest(sampler2D source)
+        """;
+
+    private const string FadeInputs = """
+
+        uniform sampler2D next;
+        uniform float blend;      // 0 = current only, 1 = next only
+
+        """;
+
+    private const string Nearest = """
+
+        vec4 take(sampler2D source)
         {
-            ivec2 texel = clamp(ivec2(floor(at)), ivec2(0), picture - 1);
-            return texelFetch(source, ivec2(corner) + texel, 0);
+            return texelFetch(source, ivec2(corner + at), 0);
         }
+
+        """;
+
+    // Sampling never leaves the picture's own tile, whatever lies beside it.
+    private const string Tap = """
 
         vec4 tap(sampler2D source, vec2 p)
         {
             vec2 inside = clamp(p, vec2(0.5), vec2(picture) - 0.5);
-            return textureLod(source, (corner + inside) / vec2(textureSize(source, 0)), 0.0);
+            return textureLod(source, (corner + inside) * texel, 0.0);
         }
 
-        // Catmull-Rom in 5 bilinear taps: the two middle weights of each axis share a tap, and the four
-        // corner taps, together under 2 % of the weight, are left out and the rest made to sum to one.
-        vec4 bicubic(sampler2D source)
+        """;
+
+    // Catmull-Rom in 5 bilinear taps: the two middle weights of each axis share a tap, and the four
+    // corner taps, together under 2 % of the weight, are left out and the rest made to sum to one.
+    private const string Bicubic = """
+
+        vec4 take(sampler2D source)
         {
             vec2 middle = floor(at - 0.5) + 0.5;
             vec2 f = at - middle;
@@ -76,8 +104,12 @@ internal static class PictureShader
             return clamp(sum / weight, 0.0, 1.0);
         }
 
-        // The mean of what lies under the pixel; more than 8 texels a side are stepped over evenly.
-        vec4 average(sampler2D source)
+        """;
+
+    // The mean of what lies under the pixel; more than 8 texels a side are stepped over evenly.
+    private const string Area = """
+
+        vec4 take(sampler2D source)
         {
             vec2 low = at - 0.5 * footprint;
             ivec2 steps = clamp(ivec2(ceil(footprint)), ivec2(1), ivec2(8));
@@ -93,24 +125,22 @@ internal static class PictureShader
             return sum / float(steps.x * steps.y);
         }
 
-        vec4 take(sampler2D source)
-        {
-            if (filtering == 0)
-            {
-                return nearest(source);
-            }
+        """;
 
-            return filtering == 1 ? bicubic(source) : average(source);
-        }
+    private const string Main = """
 
         void main()
         {
             vec4 value = take(current);
-            if (blend > 0.0)
-            {
-                value = mix(value, take(next), blend);
-            }
+            color = vec4(value.rgb, value.a * opacity);
+        }
+        """;
 
+    private const string FadeMain = """
+
+        void main()
+        {
+            vec4 value = mix(take(current), take(next), blend);
             color = vec4(value.rgb, value.a * opacity);
         }
         """;
