@@ -1,0 +1,59 @@
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Networks;
+using LatentWalk.Inference.Tests;
+
+namespace LatentWalk.Exporter.Tests;
+
+/// <summary>A run whose checkpoint holds hand-made weights; its probe pictures come from the plain reference, not from this project's graph.</summary>
+internal static class TestCheckpoint
+{
+    public const int Probes = 4;
+
+    public static string WriteRun(string folder, GeneratorSpec? spec = null, float probeError = 0, Func<TensorEntry, bool>? keep = null)
+    {
+        spec ??= SmallGenerator.Spec;
+        using var store = new CheckpointStore(folder);
+        store.Commit(1200, Metadata(spec), [.. Tensors(spec, probeError).Where(keep ?? (_ => true))]);
+        return folder;
+    }
+
+    private static Dictionary<string, string> Metadata(GeneratorSpec spec) => new()
+    {
+        [CheckpointKeys.Version] = CheckpointKeys.CurrentVersion,
+        [CheckpointKeys.Generator] = NetworkJson.Serialize(spec),
+        [CheckpointKeys.Step] = "1200",
+        [CheckpointKeys.ImagesSeen] = "76800",
+        [CheckpointKeys.Preset] = "modern-64",
+        [CheckpointKeys.Dataset] = "abc123",
+        [CheckpointKeys.Seed] = "1",
+        [CheckpointKeys.SheetSeeds] = "0-63",
+    };
+
+    private static IEnumerable<TensorEntry> Tensors(GeneratorSpec spec, float probeError)
+    {
+        var ema = SmallGenerator.Weights(spec);
+        var raw = ema.ToDictionary(pair => pair.Key, pair => pair.Key.EndsWith(TensorNames.Weight, StringComparison.Ordinal) ? [.. pair.Value.Select(v => v * 0.9f)] : pair.Value);
+        foreach (var (prefix, weights) in new[] { (TensorNames.GeneratorEmaPrefix, ema), (TensorNames.GeneratorPrefix, raw) })
+        {
+            foreach (var (name, shape) in TensorNames.Of(spec))
+            {
+                yield return name.EndsWith(TensorNames.BatchesTracked, StringComparison.Ordinal)
+                    ? TensorEntry.OfInt64s(prefix + name, shape, [7])
+                    : TensorEntry.OfFloats(prefix + name, shape, weights[name]);
+            }
+        }
+
+        float[] z = SmallGenerator.Latents(spec.ZDim, Probes, 900);
+        long[] pictures = [Probes, spec.Channels, spec.Resolution, spec.Resolution];
+        yield return TensorEntry.OfFloats(TensorNames.ProbeLatents, [Probes, spec.ZDim], z);
+        yield return TensorEntry.OfFloats(TensorNames.ProbeImages, pictures, Pictures(spec, ema, z, probeError));
+        yield return TensorEntry.OfFloats(TensorNames.ProbeImagesRaw, pictures, Pictures(spec, raw, z, probeError));
+    }
+
+    private static float[] Pictures(GeneratorSpec spec, Dictionary<string, float[]> weights, float[] z, float error)
+    {
+        float[] values = [.. z.Chunk(spec.ZDim).SelectMany(latent => ReferenceGenerator.Generate(spec, weights, latent))];
+        values[values.Length / 2] += values[values.Length / 2] > 0 ? -error : error;
+        return values;
+    }
+}
