@@ -8,20 +8,22 @@ namespace LatentWalk.Trainer.Training;
 
 /// <summary>
 /// An exponential moving average of a generator's weights (Yaz et al. 2019), batch norm's running statistics included.
-/// It starts as a copy, so no correction for the start is needed.
+/// It forgets faster at first, so that the untrained weights it starts as are gone after a few dozen steps.
 /// </summary>
 internal sealed class GeneratorAverage : IDisposable
 {
     private readonly List<(Tensor Average, Tensor Source)> _moving = [];
     private readonly List<(Tensor Copy, Tensor Source)> _counted = [];
-    private readonly Tensor _share;
+    private readonly double _decay;
+    private readonly Device _device;
 
     public GeneratorAverage(Generator source, GeneratorSpec spec, double decay, Device device)
     {
         Generator = new Generator(spec);
         Generator.to(device);
         Generator.eval();
-        _share = tensor((float)(1 - decay)).to(device).DetachFromDisposeScope();
+        _decay = decay;
+        _device = device;
         var averages = Generator.state_dict();
         foreach (var (name, tensor) in source.state_dict())
         {
@@ -46,13 +48,17 @@ internal sealed class GeneratorAverage : IDisposable
     /// <summary>Always in evaluation mode, never differentiated.</summary>
     public Generator Generator { get; }
 
-    /// <summary>Moves every value by (1 − decay) towards the source; counters are copied.</summary>
-    public void Update()
+    /// <summary>The share of the average kept at a step: the decay, or (1 + step) / (10 + step) while that is less.</summary>
+    public static double KeptAt(long step, double decay) => Math.Min(decay, (1.0 + step) / (10.0 + step));
+
+    /// <summary>Moves every value towards the source by what is not kept; counters are copied.</summary>
+    public void Update(long step)
     {
         using var noGradient = no_grad();
+        using var share = tensor((float)(1 - KeptAt(step, _decay)), _device);
         foreach (var (average, tensor) in _moving)
         {
-            average.lerp_(tensor, _share);
+            average.lerp_(tensor, share);
         }
 
         foreach (var (copy, tensor) in _counted)
@@ -61,9 +67,5 @@ internal sealed class GeneratorAverage : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _share.Dispose();
-        Generator.Dispose();
-    }
+    public void Dispose() => Generator.Dispose();
 }

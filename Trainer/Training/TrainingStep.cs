@@ -73,7 +73,7 @@ internal sealed class TrainingStep(TrainingState state)
         }
 
         state.GeneratorOptimizer.step();
-        state.Average?.Update();
+        state.Average?.Update(step);
         state.Step = step;
         if (!read)
         {
