@@ -23,19 +23,19 @@ internal static class Moves
             JourneySeconds = 0,
             AutoWalk = false,
             History = Remember(state, here),
-            Travelled = Travelled(state),
+            Travelled = state.TravelledNow,
         };
     }
 
     /// <summary>Everything stops where it is; nothing is remembered, because nothing begins.</summary>
-    public static WalkState Stop(in WalkState state) => StandAt(state, state.Here(), state.Home, Travelled(state));
+    public static WalkState Stop(in WalkState state) => StandAt(state, state.Here(), state.Home, state.TravelledNow);
 
     /// <summary>The walker stands at <paramref name="place"/> at once.</summary>
     public static WalkState Jump(in WalkState state, Waypoint place)
     {
         History history = Remember(state, state.Here());
         ulong? home = place.Seed ?? state.Home;
-        return StandAt(state, place, home, place.Seed is null ? Travelled(state) : 0) with { History = history };
+        return StandAt(state, place, home, place.Seed is null ? state.TravelledNow : 0) with { History = history };
     }
 
     public static WalkState FlyToRandom(in WalkState state, FlightSettings settings)
@@ -115,9 +115,5 @@ internal static class Moves
 
     // Standing twice at the same place is one step back, not two.
     private static History Remember(in WalkState state, Waypoint here) =>
-        state.History is { } last && ReferenceEquals(last.Place, here) ? last : new History(here, state.Home, Travelled(state), state.History);
-
-    private static double Travelled(in WalkState state) => state.Journey is { Kind: not JourneyKind.Back } journey
-        ? state.Travelled + journey.Covered(state.JourneySeconds)
-        : state.Travelled;
+        state.History is { } last && ReferenceEquals(last.Place, here) ? last : new History(here, state.Home, state.TravelledNow, state.History);
 }

@@ -117,7 +117,7 @@ internal sealed class WalkReducer(FlightSettings settings)
         WalkModel model = action.Model!;
         bool samePlace = action.Place is null && model.ZDim == state.Model.ZDim && state.History is not null;
         WalkState entered = samePlace
-            ? Moves.Stop(state) with { Model = model, Grid = null, Problem = null }
+            ? Moves.Stop(state with { Model = model }) with { Grid = null, Problem = null }
             : WalkState.Begin(model, state.WalkSeed) with
             {
                 Draws = state.Draws,

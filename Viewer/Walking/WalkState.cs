@@ -46,6 +46,9 @@ internal readonly record struct WalkState
     /// <summary>Radians flown since then.</summary>
     public double Travelled { get; init; }
 
+    /// <summary>The same, with the journey that is under way.</summary>
+    public double TravelledNow => Journey is { Kind: not JourneyKind.Back } journey ? Travelled + journey.Covered(JourneySeconds) : Travelled;
+
     /// <summary>The sequence of random destinations is a function of this and <see cref="Draws"/>.</summary>
     public ulong WalkSeed { get; init; }
 
@@ -91,6 +94,9 @@ internal readonly record struct WalkState
 
     /// <summary>Whether the picture is about to change by itself or by hand.</summary>
     public bool IsMoving => Velocity != Vector3.Zero || Journey is not null || Dragging || Steering || Truncation != TruncationGoal;
+
+    /// <summary>The seed whose exact latent is shown now, where it is one.</summary>
+    public ulong? ExactSeed => Journey is null && ShownPose.IsStart ? Chart.Origin.Seed : null;
 
     /// <summary>The latent to show now, [zdim], before truncation.</summary>
     public void WriteLatent(Span<float> z)

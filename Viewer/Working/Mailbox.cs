@@ -75,6 +75,15 @@ internal sealed class Mailbox<T>(Func<T> make)
         }
     }
 
+    /// <summary>Waits for a letter without taking it.</summary>
+    public bool WaitUntilFull(int milliseconds)
+    {
+        lock (gate)
+        {
+            return full || (!closed && Monitor.Wait(gate, milliseconds) && full);
+        }
+    }
+
     /// <summary>Wakes whoever waits; nothing more will come.</summary>
     public void Close()
     {

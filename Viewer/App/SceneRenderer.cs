@@ -1,0 +1,99 @@
+using LatentWalk.Viewer.Graphics;
+using LatentWalk.Viewer.Panels;
+using LatentWalk.Viewer.Walking;
+using Silk.NET.OpenGL;
+
+namespace LatentWalk.Viewer.App;
+
+/// <summary>Draws a session into whatever framebuffer is bound: the same for the window and for files. Owns its GL objects.</summary>
+internal sealed class SceneRenderer(GL gl) : IDisposable
+{
+    private readonly PictureRenderer pictures = new(gl);
+    private readonly HudRenderer hud = new(gl);
+    private PictureTexture? face;
+    private PictureTexture? sheet;
+    private long faceVersion;
+    private long sheetVersion;
+
+    public void Draw(WalkSession session, int width, int height)
+    {
+        SceneLayout layout = new(width, height);
+        PanelFrame frame = new(hud, width, height, layout.TextScale);
+        gl.Viewport(0, 0, (uint)width, (uint)height);
+        gl.ClearColor(0.035f, 0.04f, 0.055f, 1);
+        gl.Clear(ClearBufferMask.ColorBufferBit);
+        Upload(session.Face, ref face, ref faceVersion, 1);
+        Upload(session.Sheet, ref sheet, ref sheetVersion, Grid.Columns);
+        if (session.State.Grid is { } grid)
+        {
+            DrawSheet(session.Sheet, grid, layout, frame);
+        }
+        else if (face is not null && session.Face.Version > 0)
+        {
+            pictures.Draw(face, layout.Face(face.Width, face.Height), width, height);
+        }
+
+        DrawPanels(session, frame);
+        hud.Flush(width, height);
+    }
+
+    public void Dispose()
+    {
+        face?.Dispose();
+        sheet?.Dispose();
+        hud.Dispose();
+        pictures.Dispose();
+    }
+
+    private void DrawSheet(ShownPicture picture, Grid grid, SceneLayout layout, in PanelFrame frame)
+    {
+        if (sheet is null || picture.Version == 0)
+        {
+            return;
+        }
+
+        GridLayout tiles = layout.Sheet(sheet.Width, sheet.Height);
+        pictures.Draw(sheet, tiles, layout.Width, layout.Height);
+        GridPanel.Draw(frame, grid, tiles);
+    }
+
+    private static void DrawPanels(WalkSession session, in PanelFrame frame)
+    {
+        WalkState state = session.State;
+        if (session.Generator is not { } generator)
+        {
+            frame.Label(4 * frame.Padding, frame.Height / 2, Palette.Text, "opening the generator…");
+        }
+        else if (state.Hud)
+        {
+            if (state.Grid is null)
+            {
+                HudPanel.Draw(frame, state, new HudFacts(
+                    generator.Info.Name, generator.Info.Step, generator.Provider, session.Desk.RunSeconds, session.Rate.PerSecond));
+            }
+
+            HintPanel.Draw(frame, state);
+        }
+
+        ToastPanel.Draw(frame, state);
+        ProblemPanel.Draw(frame, state);
+        HelpPanel.Draw(frame, state);
+    }
+
+    private void Upload(ShownPicture picture, ref PictureTexture? texture, ref long version, int columns)
+    {
+        if (picture.Version == version || picture.Version == 0)
+        {
+            return;
+        }
+
+        if (texture is null || texture.Width != picture.Width || texture.Height != picture.Height)
+        {
+            texture?.Dispose();
+            texture = new PictureTexture(gl, picture.Width, picture.Height, columns, columns);
+        }
+
+        texture.Upload(picture.Rgba);
+        version = picture.Version;
+    }
+}

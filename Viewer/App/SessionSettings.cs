@@ -1,0 +1,18 @@
+using LatentWalk.Inference;
+
+namespace LatentWalk.Viewer.App;
+
+/// <summary>What the command line decides about a walk.</summary>
+internal sealed record SessionSettings
+{
+    public ProviderChoice Provider { get; init; } = ProviderChoice.Auto;
+
+    /// <summary>Where P saves pictures; made when the first one is saved.</summary>
+    public required string OutFolder { get; init; }
+
+    /// <summary>The seed to begin at; null for the generator's own first one.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Decides the random destinations.</summary>
+    public ulong WalkSeed { get; init; }
+}
