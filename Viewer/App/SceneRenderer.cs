@@ -6,7 +6,9 @@ using Silk.NET.OpenGL;
 namespace LatentWalk.Viewer.App;
 
 /// <summary>Draws a session into whatever framebuffer is bound: the same for the window and for files. Owns its GL objects.</summary>
-internal sealed class SceneRenderer(GL gl) : IDisposable
+/// <param name="gl">Current on the calling thread, as in every call.</param>
+/// <param name="showTimings">Off for files: frames of the same walk are then the same bytes on any machine.</param>
+internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposable
 {
     private readonly PictureRenderer pictures = new(gl);
     private readonly HudRenderer hud = new(gl);
@@ -28,7 +30,7 @@ internal sealed class SceneRenderer(GL gl) : IDisposable
         {
             DrawSheet(session.Sheet, grid, layout, frame);
         }
-        else if (face is not null && session.Face.Version > 0)
+        else if (face is not null && !session.Face.IsEmpty)
         {
             pictures.Draw(face, layout.Face(face.Width, face.Height), width, height);
         }
@@ -47,7 +49,7 @@ internal sealed class SceneRenderer(GL gl) : IDisposable
 
     private void DrawSheet(ShownPicture picture, Grid grid, SceneLayout layout, in PanelFrame frame)
     {
-        if (sheet is null || picture.Version == 0)
+        if (sheet is null || picture.IsEmpty)
         {
             return;
         }
@@ -57,7 +59,7 @@ internal sealed class SceneRenderer(GL gl) : IDisposable
         GridPanel.Draw(frame, grid, tiles);
     }
 
-    private static void DrawPanels(WalkSession session, in PanelFrame frame)
+    private void DrawPanels(WalkSession session, in PanelFrame frame)
     {
         WalkState state = session.State;
         if (session.Generator is not { } generator)
@@ -69,7 +71,8 @@ internal sealed class SceneRenderer(GL gl) : IDisposable
             if (state.Grid is null)
             {
                 HudPanel.Draw(frame, state, new HudFacts(
-                    generator.Info.Name, generator.Info.Step, generator.Provider, session.Desk.RunSeconds, session.Rate.PerSecond));
+                    generator.Info.Name, generator.Info.Step, generator.Provider,
+                    showTimings ? session.Desk.RunSeconds : null, session.Rate.PerSecond));
             }
 
             HintPanel.Draw(frame, state);
@@ -82,7 +85,7 @@ internal sealed class SceneRenderer(GL gl) : IDisposable
 
     private void Upload(ShownPicture picture, ref PictureTexture? texture, ref long version, int columns)
     {
-        if (picture.Version == version || picture.Version == 0)
+        if (picture.Version == version || picture.IsEmpty)
         {
             return;
         }

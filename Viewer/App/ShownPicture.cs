@@ -5,8 +5,11 @@ namespace LatentWalk.Viewer.App;
 /// <summary>The newest picture that the window has, with everything needed to save it. Written and read on the main thread only.</summary>
 internal sealed class ShownPicture
 {
-    /// <summary>Grows with every change of the pixels; 0 as long as there are none.</summary>
+    /// <summary>Grows with every change of the pixels.</summary>
     public long Version { get; private set; }
+
+    /// <summary>Whether there is nothing to show.</summary>
+    public bool IsEmpty => Source is null;
 
     /// <summary>Number of the request that it answers.</summary>
     public long Number { get; private set; }
@@ -53,9 +56,5 @@ internal sealed class ShownPicture
         result.Z.CopyTo(Z, 0);
     }
 
-    public void Forget()
-    {
-        Version = 0;
-        Source = null;
-    }
+    public void Forget() => Source = null;
 }

@@ -253,7 +253,7 @@ internal sealed class WalkSession(SessionSettings settings, OpenResolver resolve
 
     private void Save()
     {
-        if (Generator is null || Face.Version == 0 || !ReferenceEquals(Face.Source, Generator))
+        if (Generator is null || !ReferenceEquals(Face.Source, Generator))
         {
             return;
         }
@@ -269,5 +269,5 @@ internal sealed class WalkSession(SessionSettings settings, OpenResolver resolve
     }
 
     private int CellAt(Vector2 position) =>
-        Sheet.Version == 0 ? -1 : Layout.Sheet(Sheet.Width, Sheet.Height).TileAt((int)position.X, (int)position.Y);
+        Sheet.IsEmpty ? -1 : Layout.Sheet(Sheet.Width, Sheet.Height).TileAt((int)position.X, (int)position.Y);
 }

@@ -1,4 +1,5 @@
 namespace LatentWalk.Viewer.Panels;
 
 /// <summary>What the HUD shows beside the walk itself.</summary>
-internal readonly record struct HudFacts(string Name, long? Step, string Provider, double RunSeconds, double FramesPerSecond);
+/// <param name="RunSeconds">What one picture takes; null where times are not shown.</param>
+internal readonly record struct HudFacts(string Name, long? Step, string Provider, double? RunSeconds, double FramesPerSecond);

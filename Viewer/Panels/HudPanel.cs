@@ -54,8 +54,9 @@ internal static class HudPanel
         lengths[line] = Written(Part(text, line).TryWrite($"truncation {state.Truncation:F2}", out length), length);
         line++;
 
-        lengths[line] = Written(
-            Part(text, line).TryWrite($"{facts.RunSeconds * 1000:F1} ms  {facts.FramesPerSecond:F0} fps  {facts.Provider}", out length), length);
+        lengths[line] = facts.RunSeconds is { } seconds
+            ? Written(Part(text, line).TryWrite($"{seconds * 1000:F1} ms  {facts.FramesPerSecond:F0} fps  {facts.Provider}", out length), length)
+            : Written(Part(text, line).TryWrite($"{facts.Provider}", out length), length);
         line++;
 
         if (state.AutoWalk)

@@ -22,4 +22,13 @@ internal sealed unsafe class GlfwMonitor(nint handle) : IMonitor
             return new Rectangle<int>(new Vector2D<int>(x, y), new Vector2D<int>(mode->Width, mode->Height));
         }
     }
+
+    public VideoMode VideoMode
+    {
+        get
+        {
+            GlfwVideoMode* mode = GlfwNative.glfwGetVideoMode(handle);
+            return new VideoMode(new Vector2D<int>(mode->Width, mode->Height), mode->RefreshRate);
+        }
+    }
 }

@@ -9,4 +9,6 @@ public interface IMonitor
     int Index { get; }
 
     Rectangle<int> Bounds { get; }
+
+    VideoMode VideoMode { get; }
 }

@@ -1,0 +1,47 @@
+using System.Globalization;
+using LatentWalk.Imaging;
+using LatentWalk.Viewer.Graphics;
+using LatentWalk.Viewer.Headless;
+
+namespace LatentWalk.Viewer.App;
+
+/// <summary>
+/// The same session and the same drawing as the window's, into PNG files and at a fixed rate: every frame waits for its
+/// picture, so the same input gives the same frames on any machine.
+/// </summary>
+internal sealed class HeadlessLoop(WalkSession session, HeadlessSettings settings, ScriptPlayer script)
+{
+    /// <returns>The files written.</returns>
+    public IReadOnlyList<string> Run(CancellationToken stop)
+    {
+        Directory.CreateDirectory(settings.Folder);
+        int frames = settings.Frames ?? (int)((script.Seconds + 1) * settings.FramesPerSecond);
+        using IHeadlessContext context = HeadlessContext.Open();
+        using OffscreenTarget target = new(context.Gl, settings.Width, settings.Height);
+        using SceneRenderer scene = new(context.Gl, showTimings: false);
+        byte[] pixels = new byte[target.FrameBytes];
+        List<string> files = [];
+        session.Layout = new SceneLayout(settings.Width, settings.Height);
+        session.Settle();
+        for (int frame = 0; frame < frames && !stop.IsCancellationRequested && !session.State.Quitting; frame++)
+        {
+            Advance(frame);
+            target.Bind();
+            scene.Draw(session, settings.Width, settings.Height);
+            target.ReadBack(pixels);
+            string path = Path.Combine(settings.Folder, string.Create(CultureInfo.InvariantCulture, $"frame-{frame + 1:D6}.png"));
+            PngFile.Write(path, pixels, settings.Width, settings.Height);
+            files.Add(path);
+        }
+
+        return files;
+    }
+
+    private void Advance(int frame)
+    {
+        script.Play(session, frame / settings.FramesPerSecond);
+        session.Settle();
+        session.Tick(1 / settings.FramesPerSecond);
+        session.Settle();
+    }
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using LatentWalk.Cli;
+using LatentWalk.Core.Errors;
+using LatentWalk.Inference;
+using LatentWalk.Viewer.App;
+using LatentWalk.Viewer.Input;
+using LatentWalk.Viewer.Models;
+using Command = System.CommandLine.Command;
+
+namespace LatentWalk.Viewer.Verbs;
+
+/// <summary><c>view</c>: the window, or the same scene in files.</summary>
+internal static class ViewVerb
+{
+    private const int LargestSide = 16384;
+
+    public static Command Create()
+    {
+        var what = new Argument<string?>("WHAT")
+        {
+            Description = "A generator (.onnx), a run folder or a saved picture (.png); nothing: the newest of runs/, else models/.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var seed = new Option<ulong?>("--seed") { Description = "The seed to begin at; it also decides the random destinations." };
+        var model = new Option<string?>("--model") { Description = "The generator to open a saved picture with." };
+        var output = new Option<string?>("--out") { Description = "Where pictures are saved (default: LatentWalk in the pictures folder); with --headless, the frames too." };
+        var provider = new Option<ProviderChoice>("--provider") { Description = "What runs the generator.", DefaultValueFactory = _ => ProviderChoice.Auto };
+        var fullScreen = new Option<bool>("--fullscreen") { Description = "Begin in full screen." };
+        var size = new Option<string>("--size") { Description = "Of the window or the frames.", HelpName = "WxH", DefaultValueFactory = _ => "960x720" };
+        var headless = new Option<bool>("--headless") { Description = "No window: draw frames into PNG files." };
+        var frames = new Option<int?>("--frames") { Description = "With --headless: how many, 60 a second (default: as long as the input goes on, and a second)." };
+        var input = new Option<string?>("--input") { Description = "With --headless: a script of keys and mouse ('0.5 down W', '1.2 press P', '2 drop FILE')." };
+        var command = new Command("view", "Walk through a generator's pictures.") { what, seed, model, output, provider, fullScreen, size, headless, frames, input };
+        command.SetAction(parsed =>
+        {
+            (int width, int height) = ReadSize(parsed.GetValue(size)!);
+            bool offScreen = parsed.GetValue(headless);
+            string folder = parsed.GetValue(output) ?? (offScreen ? "frames" : PicturesFolder());
+            TimeProvider clock = TimeProvider.System;
+            SessionSettings settings = new()
+            {
+                Provider = parsed.GetValue(provider),
+                OutFolder = folder,
+                Seed = parsed.GetValue(seed),
+                WalkSeed = parsed.GetValue(seed) ?? (offScreen ? 0 : (ulong)clock.GetUtcNow().Ticks),
+            };
+            if (!offScreen && (parsed.GetValue(frames) is not null || parsed.GetValue(input) is not null))
+            {
+                throw new UsageException("--frames and --input draw into files; add --headless.");
+            }
+
+            OpenResolver resolver = new(ModelFolders.Default, Existing(parsed.GetValue(model)));
+            using ShutdownSignal shutdown = new();
+            using WalkSession session = new(settings, resolver, clock);
+            if (offScreen)
+            {
+                ScriptPlayer script = new(parsed.GetValue(input) is { } path ? InputScript.Load(path) : []);
+                HeadlessSettings frameSettings = new(RequirePositive(parsed.GetValue(frames)), width, height, folder);
+                session.Open(parsed.GetValue(what));
+                IReadOnlyList<string> files = new HeadlessLoop(session, frameSettings, script).Run(shutdown.Token);
+                Talk.Info($"{files.Count} frames in {folder}");
+            }
+            else
+            {
+                WindowLoop.RequireDisplay();
+                session.Open(parsed.GetValue(what));
+                using WindowLoop window = new(session, new WindowSettings(width, height, parsed.GetValue(fullScreen)), clock);
+                window.Run(shutdown.Token);
+            }
+
+            shutdown.ThrowIfReceived("the walk was ended from outside.");
+            return (int)ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static string PicturesFolder()
+    {
+        string pictures = Environment.GetFolderPath(Environment.SpecialFolder.MyPictures);
+        return Path.Combine(
+            pictures.Length > 0 ? pictures : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "Pictures"), "LatentWalk");
+    }
+
+    private static string? Existing(string? model) => model is null || File.Exists(model)
+        ? model
+        : throw new UsageException($"there is no file {model} (--model); name a generator (.onnx).");
+
+    private static int? RequirePositive(int? frames) => frames is null or > 0
+        ? frames
+        : throw new UsageException($"--frames is {frames}; expected 1 or more.");
+
+    private static (int Width, int Height) ReadSize(string text)
+    {
+        string[] sides = text.Split('x', 'X');
+        return sides.Length == 2
+            && int.TryParse(sides[0], NumberStyles.None, CultureInfo.InvariantCulture, out int width)
+            && int.TryParse(sides[1], NumberStyles.None, CultureInfo.InvariantCulture, out int height)
+            && width is >= 64 and <= LargestSide && height is >= 64 and <= LargestSide
+            ? (width, height)
+            : throw new UsageException($"--size is '{text}'; expected WIDTHxHEIGHT in pixels, 64 to {LargestSide} each, such as 960x720.");
+    }
+}
