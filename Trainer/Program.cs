@@ -4,6 +4,7 @@ using LatentWalk.Trainer.Verbs;
 
 var root = new RootCommand("Latent Walk: trains a generator on a folder of pictures.")
 {
+    PaintVerb.Create(),
     TrainVerb.Create(),
     BenchVerb.Create(),
     DoctorVerb.Create(),

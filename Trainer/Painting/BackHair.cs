@@ -49,8 +49,9 @@ internal static class BackHair
                 break;
             case BackHairStyle.Spiky:
                 yield return new Shape(frame).Move(50, 12)
-                    .Cubic(24, 12, 14, 30, 15, 46).Line(7.5, 52).Line(15, 55).Line(8.5, 64).Line(17, 65).Line(13.5, 75).Line(23, 73).Line(25, 80).Line(34, 74)
-                    .Line(66, 74).Line(75, 80).Line(77, 73).Line(86.5, 75).Line(83, 65).Line(91.5, 64).Line(85, 55).Line(92.5, 52).Line(85, 46)
+                    .Cubic(24, 12, 14, 30, 16, 44).Quad(11, 49, 5.5, 51).Quad(11, 54, 16, 54).Quad(12, 62, 6.5, 65).Quad(13, 67, 19, 65)
+                    .Quad(18, 73, 14, 79).Quad(22, 78, 28, 73)
+                    .Line(72, 73).Quad(78, 78, 86, 79).Quad(82, 73, 81, 65).Quad(87, 67, 93.5, 65).Quad(88, 62, 84, 54).Quad(89, 54, 94.5, 51).Quad(89, 49, 84, 44)
                     .Cubic(86, 30, 76, 12, 50, 12);
                 break;
             default:

@@ -1,20 +1,26 @@
 namespace LatentWalk.Trainer.Painting;
 
 /// <summary>
-/// A picture being painted, square. It is kept <see cref="Oversampling"/> times as large as what comes out, so that
-/// the seams between neighbouring shapes, whose exact edges would let the ground shine through, all but vanish.
+/// A picture being painted, square. A small one is kept twice as large as what comes out, so that the seams between
+/// neighbouring shapes, whose exact edges would let the ground shine through, all but vanish. One canvas paints many
+/// pictures, one after the other; not thread-safe.
 /// </summary>
 internal sealed class Canvas
 {
-    /// <summary>Side of the grid of samples that make one pixel.</summary>
-    internal const int Oversampling = 2;
+    private const int LargestOversampled = 256;
 
+    private readonly int _oversampling;
     private readonly float[] _rgb;
     private readonly Mask _scratch;
+    private readonly List<Mask> _masks = [];
+    private int _masksUsed;
 
-    internal Canvas(int size)
+    /// <param name="side">Of the picture that comes out, in pixels.</param>
+    internal Canvas(int side)
     {
-        Size = size * Oversampling;
+        _oversampling = side <= LargestOversampled ? 2 : 1;
+        Side = side;
+        Size = side * _oversampling;
         _rgb = new float[Size * Size * 3];
         _scratch = new Mask(Size);
         Frame = Frame.Of(Size);
@@ -23,10 +29,16 @@ internal sealed class Canvas
     /// <summary>The whole picture in units.</summary>
     internal Frame Frame { get; }
 
-    internal int Size { get; }
+    /// <summary>Of the picture that comes out, in pixels.</summary>
+    internal int Side { get; }
 
+    /// <summary>Of the picture as it is kept.</summary>
+    private int Size { get; }
+
+    /// <summary>Begins a new picture; masks of the one before may no longer be used.</summary>
     internal void Clear(Ink ink)
     {
+        _masksUsed = 0;
         for (int y = 0; y < Size; y++)
         {
             Colour colour = At(ink, y);
@@ -82,10 +94,16 @@ internal sealed class Canvas
         }
     }
 
-    /// <summary>The coverage of a shape, for clipping.</summary>
+    /// <summary>The coverage of a shape, for clipping; good until the next <see cref="Clear"/>.</summary>
     internal Mask Cover(Shape shape)
     {
-        var mask = new Mask(Size);
+        if (_masksUsed == _masks.Count)
+        {
+            _masks.Add(new Mask(Size));
+        }
+
+        Mask mask = _masks[_masksUsed++];
+        mask.Clear();
         mask.Fill(shape);
         return mask;
     }
@@ -93,27 +111,24 @@ internal sealed class Canvas
     /// <summary>uint8 RGBA, alpha 255.</summary>
     internal byte[] ToRgba()
     {
-        int side = Size / Oversampling;
-        var rgba = new byte[side * side * 4];
-        const float Scale = 255f / (Oversampling * Oversampling);
-        for (int y = 0; y < side; y++)
+        var rgba = new byte[Side * Side * 4];
+        float scale = 255f / (_oversampling * _oversampling);
+        for (int y = 0; y < Side; y++)
         {
-            for (int x = 0; x < side; x++)
+            for (int x = 0; x < Side; x++)
             {
-                int to = ((y * side) + x) * 4;
+                int to = ((y * Side) + x) * 4;
                 for (int channel = 0; channel < 3; channel++)
                 {
                     float sum = 0;
-                    for (int sy = 0; sy < Oversampling; sy++)
+                    for (int sample = 0; sample < _oversampling * _oversampling; sample++)
                     {
-                        int from = (((((y * Oversampling) + sy) * Size) + (x * Oversampling)) * 3) + channel;
-                        for (int sx = 0; sx < Oversampling; sx++)
-                        {
-                            sum += _rgb[from + (sx * 3)];
-                        }
+                        int row = (y * _oversampling) + (sample / _oversampling);
+                        int column = (x * _oversampling) + (sample % _oversampling);
+                        sum += _rgb[(((row * Size) + column) * 3) + channel];
                     }
 
-                    rgba[to + channel] = (byte)((sum * Scale) + 0.5f);
+                    rgba[to + channel] = (byte)((sum * scale) + 0.5f);
                 }
 
                 rgba[to + 3] = 255;
@@ -131,6 +146,7 @@ internal sealed class Canvas
             ReadOnlySpan<float> cover = _scratch.Row(y);
             ReadOnlySpan<float> within = inside is null ? default : inside.Row(y);
             ReadOnlySpan<float> without = outside is null ? default : outside.Row(y);
+            Span<float> pixels = _rgb.AsSpan(y * Size * 3, Size * 3);
             for (int x = _scratch.Left; x < _scratch.Right; x++)
             {
                 float part = cover[x];
@@ -140,10 +156,10 @@ internal sealed class Canvas
                 }
 
                 part *= ink.Alpha * (inside is null ? 1 : within[x]) * (outside is null ? 1 : 1 - without[x]);
-                int at = ((y * Size) + x) * 3;
-                _rgb[at] += (colour.R - _rgb[at]) * part;
-                _rgb[at + 1] += (colour.G - _rgb[at + 1]) * part;
-                _rgb[at + 2] += (colour.B - _rgb[at + 2]) * part;
+                Span<float> pixel = pixels.Slice(x * 3, 3);
+                pixel[0] += (colour.R - pixel[0]) * part;
+                pixel[1] += (colour.G - pixel[1]) * part;
+                pixel[2] += (colour.B - pixel[2]) * part;
             }
         }
     }

@@ -3,17 +3,10 @@ namespace LatentWalk.Trainer.Painting;
 /// <summary>Paints a face from back to front. The same traits and size give the same bytes on every machine.</summary>
 internal static class FacePainter
 {
-    /// <summary>Smallest side at which the features can still be told apart.</summary>
-    internal const int SmallestSize = 64;
 
-    internal const int LargestSize = 2048;
-
-    /// <summary>uint8 RGBA, [size, size, 4], alpha 255.</summary>
-    internal static byte[] Paint(FaceTraits traits, int size)
+    /// <summary>uint8 RGBA, [side, side, 4], alpha 255.</summary>
+    internal static byte[] Paint(FaceTraits traits, Canvas canvas)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, SmallestSize);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, LargestSize);
-        var canvas = new Canvas(size);
         var sketch = new Sketch(canvas, traits);
         PaintGround(sketch);
         BackHair.Paint(sketch);

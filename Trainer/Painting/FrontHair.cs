@@ -130,15 +130,19 @@ internal static class FrontHair
         }
     }
 
+    // Swept to the right and upwards, larger towards the crown.
     private static void Spikes(Shape shape, FaceTraits traits)
     {
-        (double X, double Y)[] tips = [(8.5, 36), (11.5, 21), (24, 8), (41, 2.5), (60, 2), (77.5, 9.5), (89, 22), (91.5, 37)];
-        (double X, double Y)[] valleys = [(17, 31), (22.5, 19.5), (35, 11.5), (50, 9.5), (66, 11.5), (78.5, 20), (83.5, 32), (83.2, 45)];
+        (double X, double Y)[] tips = [(9, 33), (12, 15), (28, 3), (50, -1.5), (72, 1), (88, 15), (92, 34)];
+        (double X, double Y)[] valleys = [(18, 27), (27.5, 15.5), (41, 9.5), (60, 9), (74.5, 16), (82.5, 28), (83.2, 45)];
         for (int i = 0; i < tips.Length; i++)
         {
-            double x = tips[i].X + (1.6 * traits.Jitter[i]);
-            double y = tips[i].Y + (1.6 * traits.Jitter[7 - i]);
-            shape.Line(x, y).Quad((x + valleys[i].X) / 2, ((y + valleys[i].Y) / 2) - 0.5, valleys[i].X, valleys[i].Y);
+            double x = tips[i].X + (2.2 * traits.Jitter[i]);
+            double y = tips[i].Y + (2 * traits.Jitter[7 - i]);
+            var (fromX, fromY) = i == 0 ? (16.8, 45) : valleys[i - 1];
+            var (toX, toY) = valleys[i];
+            shape.Quad(((fromX + x) / 2) - 1.2, ((fromY + y) / 2) - 0.6, x, y)
+                .Quad(((toX + x) / 2) - (toX < 50 ? 1 : -0.4), ((toY + y) / 2) + 0.4, toX, toY);
         }
     }
 

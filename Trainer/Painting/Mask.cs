@@ -1,32 +1,40 @@
 namespace LatentWalk.Trainer.Painting;
 
 /// <summary>How much of each pixel something covers, 0 to 1; all zero outside of its bounds.</summary>
-internal sealed class Mask(int size)
+internal sealed class Mask
 {
-    private readonly float[] _cells = new float[(size + 2) * size];
+    private readonly int _size;
 
-    internal int Size => size;
+    // Two more columns take what edges at the right border pass on.
+    private readonly float[] _cells;
+
+    internal Mask(int size)
+    {
+        _size = size;
+        _cells = new float[(size + 2) * size];
+        (Left, Top) = (size, size);
+    }
 
     /// <summary>The covered columns and rows: first and one past the last.</summary>
-    internal int Left { get; private set; } = size;
+    internal int Left { get; private set; }
 
-    internal int Top { get; private set; } = size;
+    internal int Top { get; private set; }
 
     internal int Right { get; private set; }
 
     internal int Bottom { get; private set; }
 
-    /// <summary>A row of <see cref="Size"/> pixels.</summary>
-    internal ReadOnlySpan<float> Row(int y) => _cells.AsSpan(y * (size + 2), size);
+    /// <summary>A row of as many pixels as the picture is wide.</summary>
+    internal ReadOnlySpan<float> Row(int y) => _cells.AsSpan(y * (_size + 2), _size);
 
     internal void Clear()
     {
         for (int y = Top; y < Bottom; y++)
         {
-            _cells.AsSpan(y * (size + 2), size + 2).Clear();
+            _cells.AsSpan(y * (_size + 2), _size + 2).Clear();
         }
 
-        (Left, Top, Right, Bottom) = (size, size, 0, 0);
+        (Left, Top, Right, Bottom) = (_size, _size, 0, 0);
     }
 
     /// <summary>
@@ -48,7 +56,7 @@ internal sealed class Mask(int size)
 
         for (int y = Top; y < Bottom; y++)
         {
-            Span<float> row = _cells.AsSpan(y * (size + 2), size + 2);
+            Span<float> row = _cells.AsSpan(y * (_size + 2), _size + 2);
             float sum = 0;
             for (int x = Left; x < Right; x++)
             {
@@ -86,7 +94,7 @@ internal sealed class Mask(int size)
 
         double slope = (bx - ax) / (by - ay);
         int first = Math.Max(0, (int)Math.Floor(ay));
-        int last = Math.Min(size - 1, (int)Math.Ceiling(by) - 1);
+        int last = Math.Min(_size - 1, (int)Math.Ceiling(by) - 1);
         for (int y = first; y <= last; y++)
         {
             double top = Math.Max(ay, y);
@@ -95,7 +103,7 @@ internal sealed class Mask(int size)
             {
                 double x0 = ax + ((top - ay) * slope);
                 double x1 = ax + ((bottom - ay) * slope);
-                Span(y, Math.Clamp(Math.Min(x0, x1), 0, size), Math.Clamp(Math.Max(x0, x1), 0, size), sign * (bottom - top));
+                Span(y, Math.Clamp(Math.Min(x0, x1), 0, _size), Math.Clamp(Math.Max(x0, x1), 0, _size), sign * (bottom - top));
             }
         }
     }
@@ -104,7 +112,7 @@ internal sealed class Mask(int size)
     // that has been passed by its right border, less what the cells before it got.
     private void Span(int y, double x0, double x1, double height)
     {
-        Span<float> row = _cells.AsSpan(y * (size + 2), size + 2);
+        Span<float> row = _cells.AsSpan(y * (_size + 2), _size + 2);
         int first = (int)x0;
         double width = x1 - x0;
         double given = 0;
@@ -143,10 +151,10 @@ internal sealed class Mask(int size)
         double dx = bx - ax;
         double dy = by - ay;
         double squared = (dx * dx) + (dy * dy);
-        for (int y = Math.Max(0, (int)top); y < Math.Min(size, (int)Math.Ceiling(bottom)); y++)
+        for (int y = Math.Max(0, (int)top); y < Math.Min(_size, (int)Math.Ceiling(bottom)); y++)
         {
-            Span<float> row = _cells.AsSpan(y * (size + 2), size);
-            for (int x = Math.Max(0, (int)left); x < Math.Min(size, (int)Math.Ceiling(right)); x++)
+            Span<float> row = _cells.AsSpan(y * (_size + 2), _size);
+            for (int x = Math.Max(0, (int)left); x < Math.Min(_size, (int)Math.Ceiling(right)); x++)
             {
                 double px = x + 0.5 - ax;
                 double py = y + 0.5 - ay;
@@ -168,9 +176,9 @@ internal sealed class Mask(int size)
 
     private void Grow(double left, double top, double right, double bottom)
     {
-        Left = Math.Min(Left, Math.Clamp((int)Math.Floor(left), 0, size));
-        Top = Math.Min(Top, Math.Clamp((int)Math.Floor(top), 0, size));
-        Right = Math.Max(Right, Math.Clamp((int)Math.Ceiling(right), 0, size));
-        Bottom = Math.Max(Bottom, Math.Clamp((int)Math.Ceiling(bottom), 0, size));
+        Left = Math.Min(Left, Math.Clamp((int)Math.Floor(left), 0, _size));
+        Top = Math.Min(Top, Math.Clamp((int)Math.Floor(top), 0, _size));
+        Right = Math.Max(Right, Math.Clamp((int)Math.Ceiling(right), 0, _size));
+        Bottom = Math.Max(Bottom, Math.Clamp((int)Math.Ceiling(bottom), 0, _size));
     }
 }

@@ -13,8 +13,10 @@ internal static class TraitDraw
     internal static FaceTraits Draw(ulong seed, long index)
     {
         var random = new CounterRandom(seed, (ulong)index, Purpose.Paint);
+
+        // Initialisers run in the order of the text, and so do the draws.
         int eyes = random.NextInt32(Palette.EyeCount);
-        var traits = new FaceTraits
+        return new FaceTraits
         {
             HairColour = (HairColour)Weighted(ref random, HairWeights),
             Expression = (Expression)Weighted(ref random, ExpressionWeights),
@@ -23,7 +25,7 @@ internal static class TraitDraw
             HairMirrored = Chance(ref random, 0.5),
             SideLockY = Between(ref random, 62, 98),
             Ahoge = Chance(ref random, 0.25),
-            Jitter = [.. Enumerable.Range(0, 8).Select(_ => Between(ref random, -1, 1))],
+            Jitter = Several(ref random, 8),
             HairShift = ((float)Between(ref random, -0.03, 0.03), (float)Between(ref random, -0.03, 0.03), (float)Between(ref random, -0.03, 0.03)),
             Skin = Weighted(ref random, SkinWeights),
             LeftEye = eyes,
@@ -53,10 +55,19 @@ internal static class TraitDraw
             Size = Between(ref random, 0.97, 1.06),
             Offset = (Between(ref random, -2, 2), Between(ref random, -1.2, 1.6)),
         };
-        return traits;
     }
 
-    // Written out so that the order in which numbers are drawn is the order in the text above.
+    private static double[] Several(ref CounterRandom random, int count)
+    {
+        var values = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            values[i] = Between(ref random, -1, 1);
+        }
+
+        return values;
+    }
+
     private static double Between(ref CounterRandom random, double low, double high) => low + ((high - low) * random.NextDouble());
 
     private static bool Chance(ref CounterRandom random, double part) => random.NextDouble() < part;

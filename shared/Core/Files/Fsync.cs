@@ -44,18 +44,45 @@ public static partial class Fsync
             return;
         }
 
-        int descriptor = NativeOpen(path, ReadOnlyFlag);
-        if (descriptor < 0)
-        {
-            throw Failure("opening the folder", Marshal.GetLastPInvokeError());
-        }
-
-        using var handle = new SafeFileHandle(descriptor, ownsHandle: true);
+        using SafeFileHandle handle = OpenFolder(path);
         int error = Retry(() => NativeFsync(handle));
         if (error != 0 && error != ErrorInvalid && error != ErrorNotSupported)
         {
             throw Failure("fsync of the folder", error);
         }
+    }
+
+    /// <summary>All files right inside a folder that were just written, and their entries: one call where the system has it.</summary>
+    /// <exception cref="IOException">The system reports that some of the data may not be on the device.</exception>
+    public static void Files(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        if (OperatingSystem.IsLinux())
+        {
+            using SafeFileHandle handle = OpenFolder(folder);
+            int error = Retry(() => NativeSyncfs(handle));
+            if (error != 0)
+            {
+                throw Failure("syncfs", error);
+            }
+
+            return;
+        }
+
+        foreach (string path in System.IO.Directory.EnumerateFiles(folder))
+        {
+            using SafeFileHandle handle = System.IO.File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+            File(handle);
+        }
+
+        Directory(folder);
+    }
+
+    private static SafeFileHandle OpenFolder(string path)
+    {
+        int descriptor = NativeOpen(path, ReadOnlyFlag);
+        return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true)
+            : throw Failure("opening the folder", Marshal.GetLastPInvokeError());
     }
 
     private static int Retry(Func<int> call)
@@ -78,6 +105,9 @@ public static partial class Fsync
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int NativeFsync(SafeFileHandle descriptor);
+
+    [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
+    private static partial int NativeSyncfs(SafeFileHandle descriptor);
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int NativeOpen(string path, int flags);
