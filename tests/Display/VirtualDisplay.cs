@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace LatentWalk.Tests.Display;
 
 /// <summary>An X server of its own without a screen (Xvfb), and real key, mouse and window events on it (xdotool).</summary>
-public sealed class VirtualDisplay : IDisposable
+public sealed partial class VirtualDisplay : IDisposable
 {
     private readonly Process server;
 
@@ -24,6 +25,14 @@ public sealed class VirtualDisplay : IDisposable
 
     /// <summary>What DISPLAY must be, such as ":1".</summary>
     public string Name { get; }
+
+    /// <summary>Makes this the display of windows that this process opens from now on.</summary>
+    public void UseInThisProcess()
+    {
+        // GLFW reads the C library's environment, which .NET's own does not change.
+        _ = setenv("DISPLAY", Name, 1);
+        _ = unsetenv("WAYLAND_DISPLAY");
+    }
 
     /// <summary>Runs xdotool to its end and returns what it printed.</summary>
     public string Xdotool(params string[] arguments)
@@ -59,4 +68,10 @@ public sealed class VirtualDisplay : IDisposable
         server.WaitForExit();
         server.Dispose();
     }
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int setenv(string name, string value, int overwrite);
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int unsetenv(string name);
 }

@@ -45,15 +45,18 @@ internal sealed unsafe class GlfwGamepad : IGamepad
         if (GlfwNative.glfwJoystickIsGamepad(Index) == 0 || GlfwNative.glfwGetGamepadState(Index, &state) == 0)
         {
             IsConnected = false;
-            return;
         }
-
-        if (!IsConnected)
+        else
         {
-            IsConnected = true;
-            Name = Marshal.PtrToStringUTF8((nint)GlfwNative.glfwGetGamepadName(Index)) ?? "";
+            Name = IsConnected ? Name : Marshal.PtrToStringUTF8((nint)GlfwNative.glfwGetGamepadName(Index)) ?? "";
+            Apply(in state);
         }
+    }
 
+    /// <summary>Takes over a state of the connected gamepad and raises what differs from the one before.</summary>
+    internal void Apply(in GlfwGamepadState state)
+    {
+        IsConnected = true;
         for (int i = 0; i < buttons.Length; i++)
         {
             SetButton(i, state.Buttons[i] == GlfwConstant.Press);
