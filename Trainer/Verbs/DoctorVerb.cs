@@ -28,6 +28,7 @@ internal static class DoctorVerb
         string profile = typeof(DoctorVerb).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .FirstOrDefault(attribute => attribute.Key == "Libraries")?.Value ?? "unknown";
         yield return ("Library profile", profile);
+        yield return ("Torch", __version__);
         yield return ("Training devices", cuda.is_available() ? $"cpu, cuda ({cuda.device_count()})" : "cpu (no CUDA device found)");
         yield return ("Cores", $"{Cores.Physical()} physical, {Environment.ProcessorCount} logical; training takes {Cores.Physical()} threads");
         string? blas = Environment.GetEnvironmentVariable("OPENBLAS_NUM_THREADS");

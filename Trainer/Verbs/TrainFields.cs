@@ -39,7 +39,7 @@ internal sealed class TrainFields
         {
             if (path.Contains('.') && path != "data.fingerprint")
             {
-                fields.Add(command, new Option<string>("--" + path) { Description = $"Field of config.json; {value} in {TrainingRequest.DefaultPreset}.", HelpName = "value" }, path);
+                fields.Add(command, new Option<string>("--" + path) { Description = $"Field of config.json; {(value.Length == 0 ? "empty" : value)} in {TrainingRequest.DefaultPreset}.", HelpName = "value" }, path);
             }
         }
 

@@ -26,6 +26,7 @@ internal static unsafe partial class NativeTorch
     [LibraryImport(Library)] internal static partial int lw_grad_mode();
     [LibraryImport(Library)] internal static partial void lw_set_grad_mode(int enabled);
     [LibraryImport(Library)] internal static partial int lw_threads();
+    [LibraryImport(Library)] internal static partial nint lw_version();
     [LibraryImport(Library)] internal static partial int lw_set_threads(int count);
     [LibraryImport(Library)] internal static partial nint lw_default_generator();
     [LibraryImport(Library)] internal static partial nint lw_new_generator(ulong seed);

@@ -6,6 +6,7 @@
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/variable.h>
+#include <torch/version.h>
 
 #include <cstring>
 #include <memory>
@@ -280,6 +281,7 @@ int lw_grad_mode() { return at::GradMode::is_enabled(); }
 void lw_set_grad_mode(int enabled) { at::GradMode::set_enabled(enabled != 0); }
 
 int lw_threads() { return at::get_num_threads(); }
+const char* lw_version() { return TORCH_VERSION; }
 int lw_set_threads(int count) { return guarded([&] { at::set_num_threads(count); }); }
 
 at::Generator* lw_default_generator() { return &defaultGenerator(); }
