@@ -42,7 +42,7 @@ internal sealed class HiddenWindowContext : IHeadlessContext
         }
         catch (Exception refused) when (refused is PlatformNotSupportedException or GlfwException)
         {
-            reason = $"hidden window: {refused.Message}";
+            reason = $"hidden window: {refused.Message.TrimEnd('.')}";
             return false;
         }
     }
