@@ -1,4 +1,5 @@
 using System.Globalization;
+using LatentWalk.Core.Errors;
 using LatentWalk.Imaging;
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Headless;
@@ -14,7 +15,7 @@ internal sealed class HeadlessLoop(WalkSession session, HeadlessSettings setting
     /// <returns>The files written.</returns>
     public IReadOnlyList<string> Run(CancellationToken stop)
     {
-        Directory.CreateDirectory(settings.Folder);
+        OnDisk(settings.Folder, () => Directory.CreateDirectory(settings.Folder));
         int frames = settings.Frames ?? (int)((script.Seconds + 1) * settings.FramesPerSecond);
         using IHeadlessContext context = HeadlessContext.Open();
         using OffscreenTarget target = new(context.Gl, settings.Width, settings.Height);
@@ -30,11 +31,26 @@ internal sealed class HeadlessLoop(WalkSession session, HeadlessSettings setting
             scene.Draw(session, settings.Width, settings.Height);
             target.ReadBack(pixels);
             string path = Path.Combine(settings.Folder, string.Create(CultureInfo.InvariantCulture, $"frame-{frame + 1:D6}.png"));
-            PngFile.Write(path, pixels, settings.Width, settings.Height);
+            WriteFrame(path, PngFile.Encode(pixels, settings.Width, settings.Height));
             files.Add(path);
         }
 
         return files;
+    }
+
+    // A frame can be drawn again: it need not survive a power cut, and hundreds of them must not wait for the disk.
+    private static void WriteFrame(string path, byte[] png) => OnDisk(path, () => File.WriteAllBytes(path, png));
+
+    private static void OnDisk(string path, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new DiskException($"{path} cannot be written: {error.Message.TrimEnd('.')}. Free some space or choose another folder with --out.", error);
+        }
     }
 
     private void Advance(int frame)

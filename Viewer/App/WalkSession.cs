@@ -263,7 +263,7 @@ internal sealed class WalkSession(SessionSettings settings, OpenResolver resolve
             () =>
             {
                 string path = write();
-                return () => Do(WalkAction.Say($"saved {path}"));
+                return () => Do(WalkAction.Say($"saved {Path.GetFileName(path)}\nin {Path.GetDirectoryName(path)}"));
             },
             error => Do(WalkAction.Fail(Background.Describe(error))));
     }

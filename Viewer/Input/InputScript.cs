@@ -43,7 +43,7 @@ internal static class InputScript
             {
                 seconds = time;
                 words = words[1..];
-                line = line[line.IndexOf(' ', StringComparison.Ordinal)..].Trim();
+                line = line[line.Split(' ')[0].Length..].Trim();
             }
 
             if (!TryRead(words, line, seconds, events))

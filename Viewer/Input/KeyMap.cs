@@ -8,12 +8,12 @@ internal static class KeyMap
 {
     public static IReadOnlyList<KeyBinding> Bindings { get; } =
     [
-        new(Command.Forward, [Key.W, Key.Up], "W / UP", "fly along the first direction"),
-        new(Command.Backward, [Key.S, Key.Down], "S / DOWN", "and back"),
-        new(Command.Left, [Key.A, Key.Left], "A / LEFT", "fly along the second direction"),
-        new(Command.Right, [Key.D, Key.Right], "D / RIGHT", "and back"),
-        new(Command.ThirdUp, [Key.E], "E", "fly along the third direction"),
-        new(Command.ThirdDown, [Key.Q], "Q", "and back"),
+        new(Command.Forward, [Key.W, Key.Up], "W / UP", "forward, along the first direction"),
+        new(Command.Backward, [Key.S, Key.Down], "S / DOWN", "backward"),
+        new(Command.Left, [Key.A, Key.Left], "A / LEFT", "left, along the second direction"),
+        new(Command.Right, [Key.D, Key.Right], "D / RIGHT", "right"),
+        new(Command.ThirdUp, [Key.E], "E", "up, along the third direction"),
+        new(Command.ThirdDown, [Key.Q], "Q", "down"),
         new(Command.Fast, [Key.ShiftLeft, Key.ShiftRight], "SHIFT", "faster"),
         new(Command.Precise, [Key.ControlLeft, Key.ControlRight], "CTRL", "slow and precise"),
         new(Command.Random, [Key.Space], "SPACE", "fly to a random face"),
