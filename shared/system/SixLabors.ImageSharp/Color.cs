@@ -6,7 +6,6 @@ public readonly struct Color : IEquatable<Color>
 {
     public static readonly Color Black = FromRgb(0, 0, 0);
     public static readonly Color White = FromRgb(255, 255, 255);
-    public static readonly Color Transparent = FromRgba(255, 255, 255, 0);
 
     private readonly Rgba32 value;
 
