@@ -7,10 +7,15 @@ internal static unsafe partial class NativeTorch
 {
     private const string Library = "libLatentWalkTorch";
 
+    static NativeTorch() => lw_start();
+
     [LibraryImport(Library)] internal static partial byte* lw_error();
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] internal static partial int lw_operator(string name, string overload, out nint op);
     [LibraryImport(Library)] internal static partial int lw_call(nint op, NativeValue* arguments, int count, out NativeValue* results, out int resultCount);
-    [LibraryImport(Library)] internal static partial int lw_channels_last(nint tensor, out nint result);
+    [LibraryImport(Library)] internal static partial void lw_start();
+    [LibraryImport(Library)] internal static partial int lw_share(nint tensor, out nint result);
+    [LibraryImport(Library)] internal static partial int lw_conv2d(nint input, nint weight, nint bias, long[] stride, long[] padding, long[] dilation, long groups, out nint result);
+    [LibraryImport(Library)] internal static partial int lw_conv_transpose2d(nint input, nint weight, nint bias, long[] stride, long[] padding, long[] outputPadding, long[] dilation, long groups, out nint result);
     [LibraryImport(Library)] internal static partial int lw_info(nint tensor, out NativeInfo info);
     [LibraryImport(Library)] internal static partial int lw_shape(nint tensor, long* sizes, long* strides);
     [LibraryImport(Library)] internal static partial int lw_data(nint tensor, out nint data);

@@ -1,26 +1,19 @@
 // What the C# side cannot reach by itself: libtorch's dispatcher (any operator by name, boxed), the autograd engine,
-// the generator and a tensor's memory. No exception leaves this file: every call returns 0, or 1 with the text in lw_error().
-#include <ATen/ATen.h>
+// the generator, a tensor's memory, and the fast convolutions. No exception leaves this file: every call returns 0, or 1 with the text in lw_error().
+#include "convolution.h"
+#include "memory.h"
+
 #include <ATen/CPUGeneratorImpl.h>
-#include <ATen/Parallel.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/variable.h>
 #include <torch/version.h>
 
 #include <cstring>
-#include <memory>
 #include <string>
 #include <vector>
 
 namespace {
-
-// `channelsLast`: the tensor is stored channels-last because that is faster here; C# sees the default format (see settle()).
-struct Handle
-{
-    at::Tensor tensor;
-    bool channelsLast = false;
-};
 
 enum Tag : int32_t { None, Int, Double, Bool, TensorTag, Ints, Doubles, Bools, Tensors, OptionalTensors, Text, DeviceTag, GeneratorTag };
 
@@ -51,36 +44,6 @@ template <typename F> int guarded(F body)
     return 1;
 }
 
-bool isHiddenFormat(const at::Tensor& t)
-{
-    return t.defined() && t.layout() == at::kStrided && t.dim() == 4 && !t.is_contiguous() && t.is_contiguous(at::MemoryFormat::ChannelsLast);
-}
-
-Handle* own(at::Tensor tensor, bool mayBeHidden = false)
-{
-    if (!tensor.defined()) return nullptr;
-    const bool hidden = mayBeHidden && isHiddenFormat(tensor);
-    return new Handle{std::move(tensor), hidden};
-}
-
-// Gives a tensor that is secretly channels-last its visible format, in place: whatever can see its memory or make a view of it comes after this.
-const at::Tensor& settle(Handle* h)
-{
-    if (h->channelsLast)
-    {
-        at::NoGradGuard noGrad;
-        if (isHiddenFormat(h->tensor)) h->tensor.unsafeGetTensorImpl()->shallow_copy_from(h->tensor.detach().contiguous().getIntrusivePtr());
-        h->channelsLast = false;
-    }
-    return h->tensor;
-}
-
-at::Tensor tensorAt(int64_t bits)
-{
-    auto* h = reinterpret_cast<Handle*>(bits);
-    return h ? h->tensor : at::Tensor();
-}
-
 std::vector<at::Tensor> tensorsOf(Handle* const* handles, int count)
 {
     std::vector<at::Tensor> list;
@@ -89,6 +52,13 @@ std::vector<at::Tensor> tensorsOf(Handle* const* handles, int count)
     return list;
 }
 
+
+at::Tensor tensorOf(Handle* h) { return h ? h->tensor : at::Tensor(); }
+
+Geometry geometry(const int64_t* stride, const int64_t* padding, const int64_t* dilation, int64_t groups)
+{
+    return {{stride, stride + 2}, {padding, padding + 2}, {dilation, dilation + 2}, groups};
+}
 
 bool returnsAlias(const c10::FunctionSchema& schema)
 {
@@ -171,6 +141,9 @@ at::Generator& defaultGenerator()
 #pragma GCC visibility push(default)
 extern "C" {
 
+// Once, before anything else.
+void lw_start() { BlockCache::install(); }
+
 const char* lw_error() { return error.c_str(); }
 
 int lw_operator(const char* name, const char* overload, Operator** op)
@@ -181,7 +154,7 @@ int lw_operator(const char* name, const char* overload, Operator** op)
     });
 }
 
-// Trailing arguments that are not given take the schema's defaults. `keepsFormat`: the result may stay channels-last out of sight.
+// Trailing arguments that are not given take the schema's defaults. Results of channels-last arguments may be channels-last themselves.
 int lw_call(Operator* op, const Value* arguments, int count, const Value** out, int* outCount)
 {
     return guarded([&] {
@@ -202,9 +175,20 @@ int lw_call(Operator* op, const Value* arguments, int count, const Value** out, 
     });
 }
 
-int lw_channels_last(Handle* h, Handle** out)
+// Another handle on the very same tensor.
+int lw_share(Handle* h, Handle** out) { return guarded([&] { *out = new Handle(*h); }); }
+
+int lw_conv2d(Handle* x, Handle* w, Handle* bias, const int64_t* stride, const int64_t* padding, const int64_t* dilation, int64_t groups, Handle** out)
 {
-    return guarded([&] { *out = own(h->tensor.contiguous(at::MemoryFormat::ChannelsLast), true); });
+    return guarded([&] { *out = own(convolve(x->tensor, w->tensor, tensorOf(bias), geometry(stride, padding, dilation, groups)), true); });
+}
+
+int lw_conv_transpose2d(Handle* x, Handle* w, Handle* bias, const int64_t* stride, const int64_t* padding, const int64_t* outputPadding,
+                        const int64_t* dilation, int64_t groups, Handle** out)
+{
+    return guarded([&] {
+        *out = own(convolveTransposed(x->tensor, w->tensor, tensorOf(bias), geometry(stride, padding, dilation, groups), {outputPadding, outputPadding + 2}), true);
+    });
 }
 
 int lw_info(Handle* h, Info* info)
@@ -220,7 +204,7 @@ int lw_shape(Handle* h, int64_t* sizes, int64_t* strides)
 {
     return guarded([&] {
         const at::Tensor& t = h->tensor;
-        const bool hidden = h->channelsLast && isHiddenFormat(t);
+        const bool hidden = h->channelsLast && isChannelsLast(t);
         int64_t stride = 1;
         for (int64_t i = t.dim() - 1; i >= 0; i--)
         {

@@ -76,6 +76,14 @@ public static partial class torch
 
         public Tensor DetachFromDisposeScope() => OwningDisposeScope?.Detach(this) ?? this;
 
+        /// <summary>Another wrapper of the very same tensor, for results of in-place functions.</summary>
+        internal Tensor Shared()
+        {
+            NativeTorch.Check(NativeTorch.lw_share(Handle, out var handle));
+            GC.KeepAlive(this);
+            return new Tensor(handle);
+        }
+
         public override string ToString() => $"[{string.Join('x', shape)}], type = {dtype}, device = {device}";
 
         public override bool Equals(object? obj) => obj is Tensor other && Equals(other);
