@@ -111,6 +111,18 @@ public sealed class GeneratorSession : IDisposable
 
     public void Dispose() => _runner.Dispose();
 
+    internal static void Convert(BatchBinding binding, ImageForm form, int picture, Span<byte> rgba)
+    {
+        if (form.IsBytes)
+        {
+            form.ToRgba8(binding.Bytes.Slice(picture * form.Values, form.Values), rgba);
+        }
+        else
+        {
+            form.ToRgba8(binding.Floats.Slice(picture * form.Values, form.Values), rgba);
+        }
+    }
+
     private static GeneratorSession Open(byte[] bytes, OnnxSummary summary, string path, InferenceSettings settings)
     {
         var metadata = GeneratorMetadata.FromEntries(summary.Metadata, path);
@@ -124,18 +136,6 @@ public sealed class GeneratorSession : IDisposable
         }
 
         return new GeneratorSession(runner, form, info, attempts);
-    }
-
-    internal static void Convert(BatchBinding binding, ImageForm form, int picture, Span<byte> rgba)
-    {
-        if (form.IsBytes)
-        {
-            form.ToRgba8(binding.Bytes.Slice(picture * form.Values, form.Values), rgba);
-        }
-        else
-        {
-            form.ToRgba8(binding.Floats.Slice(picture * form.Values, form.Values), rgba);
-        }
     }
 
     private static GeneratorInfo Describe(byte[] bytes, string path, GeneratorSignature signature, ImageForm form, int? fixedBatch, GeneratorMetadata? metadata)

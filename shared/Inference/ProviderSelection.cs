@@ -46,7 +46,8 @@ internal static class ProviderSelection
                 throw new DeviceException($"{refused.Name} was asked for but cannot run {path}: {refused.Reason}. Leave the provider at 'auto' to use what is there.");
             }
 
-            attempts.Add(new ProviderAttempt(ExecutionProvider.Cpu.Name, true, $"{(settings.Threads > 0 ? settings.Threads : PhysicalCores.Count)} threads"));
+            int threads = settings.Threads > 0 ? settings.Threads : PhysicalCores.Count;
+            attempts.Add(new ProviderAttempt(ExecutionProvider.Cpu.Name, true, threads == 1 ? "1 thread" : $"{threads} threads"));
             return (cpu, signature, form, fixedBatch);
         }
         catch
