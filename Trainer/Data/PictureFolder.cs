@@ -27,7 +27,7 @@ internal static class PictureFolder
         if (neededBytes > memoryBytes)
         {
             throw new DeviceException(
-                $"the {paths.Count} pictures of '{folder}' take {Gigabytes(neededBytes)} in memory at {size}×{size}, and {Gigabytes(memoryBytes)} may be used. Train on fewer pictures or at a smaller resolution.");
+                $"the {paths.Count} pictures of '{folder}' take {Amount(neededBytes)} in memory at {size}×{size}, and {Amount(memoryBytes)} may be used. Train on fewer pictures or at a smaller resolution.");
         }
 
         var pictures = new byte[paths.Count][];
@@ -60,5 +60,5 @@ internal static class PictureFolder
         return new PictureSet(kept, size, skipped);
     }
 
-    private static string Gigabytes(long bytes) => $"{bytes / 1e9:0.0} GB";
+    private static string Amount(long bytes) => bytes >= 1e9 ? $"{bytes / 1e9:0.0} GB" : $"{bytes / 1e6:0.0} MB";
 }

@@ -90,6 +90,11 @@ internal static class ConfigFields
             return JsonValue.Create(whole);
         }
 
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong large))
+        {
+            return JsonValue.Create(large);
+        }
+
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
             ? JsonValue.Create(number)
             : throw new UsageException($"--{path} is '{text}'; it must be a number.");

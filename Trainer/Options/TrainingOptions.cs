@@ -81,6 +81,11 @@ internal sealed record TrainingOptions
             yield return $"generator.channels is {Generator.Channels} but discriminator.channels is {Discriminator.Channels}; they must be equal";
         }
 
+        if (Generator.Channels == 1 && Discriminator.Channels == 1)
+        {
+            yield return "generator.channels is 1; training reads pictures in colour, so it must be 3";
+        }
+
         if (Penalty.Kind != "none" && Discriminator.BatchNorm)
         {
             yield return $"penalty.kind is '{Penalty.Kind}' but discriminator.batchNorm is on, which mixes the gradients of different pictures; turn one of them off";

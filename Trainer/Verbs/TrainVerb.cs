@@ -132,8 +132,10 @@ internal static class TrainVerb
     private static string Opening(TrainingOptions options, PictureSet set, TrainingState state)
     {
         string from = state.Step == 0 ? "from the start" : $"on from step {state.Step}";
-        return $"{options.Preset}: {set.Count} pictures at {set.Size}×{set.Size}, batch {options.Batch}, {options.Machine.Threads} threads on {options.Machine.Device}, {from} to {options.Steps}. Ctrl-C saves and stops.";
+        return $"{options.Preset}: {set.Count} pictures at {set.Size}×{set.Size}, batch {options.Batch}, {Threads(options.Machine.Threads)} on {options.Machine.Device}, {from} to {options.Steps}. Ctrl-C saves and stops.";
     }
+
+    private static string Threads(int count) => count == 1 ? "1 thread" : $"{count} threads";
 
     private static string Detail(LoopNews news) => news.Line is { } line
         ? $"{line.ImagesPerSecond:0.0} img/s  loss D {line.LossD:0.000} G {line.LossG:0.000}  D right {line.AccuracyReal:0 %} real {line.AccuracyFake:0 %} fake"

@@ -1,0 +1,52 @@
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Networks;
+using LatentWalk.Trainer.Options;
+using Xunit;
+
+namespace LatentWalk.Trainer.Tests.Options;
+
+public sealed class PresetTests
+{
+    [Fact]
+    public void Anime_64_is_the_recipe_of_the_article()
+    {
+        var options = Presets.Named("anime-64");
+
+        Assert.Equal(
+            new GeneratorSpec { Network = "dcgan", ZDim = 100, Resolution = 64, Channels = 3, Width = 64, BatchNorm = true, LeakySlope = 0, Tanh = true, BatchNormEpsilon = 1e-5 },
+            options.Generator);
+        Assert.Equal(
+            new DiscriminatorSpec { Network = "dcgan", Resolution = 64, Channels = 3, Width = 64, BatchNorm = true, LeakySlope = 0.2f, Dropout = 0, BatchNormEpsilon = 1e-5 },
+            options.Discriminator);
+        Assert.Equal([512, 256, 128, 64, 3], Enumerable.Range(1, 5).Select(options.Generator.OutputChannels));
+        Assert.Equal([64, 128, 256, 512], Enumerable.Range(1, 4).Select(options.Discriminator.OutputChannels));
+        var adam = new AdamOptions { LearningRate = 1.5e-4, Beta1 = 0.5, Beta2 = 0.999, Epsilon = 1e-8 };
+        Assert.Equal((adam, adam), (options.GeneratorOptimizer, options.DiscriminatorOptimizer));
+        Assert.Equal((64, "bce", "none", 0.0), (options.Batch, options.Loss.Kind, options.Penalty.Kind, options.Ema.Decay));
+        Assert.Equal([200, 600, 1000, 2000, 4000, 20000], options.Output.SampleSteps);
+    }
+
+    [Fact]
+    public void Modern_64_is_the_recipe_that_learns_in_minutes()
+    {
+        var options = Presets.Named("modern-64");
+
+        Assert.Equal(Presets.Anime64.Generator with { LeakySlope = 0.2f, Tanh = false }, options.Generator);
+        Assert.Equal(Presets.Anime64.Discriminator with { BatchNorm = false }, options.Discriminator);
+        var adam = new AdamOptions { LearningRate = 2e-4, Beta1 = 0, Beta2 = 0.99, Epsilon = 1e-8 };
+        Assert.Equal((adam, adam), (options.GeneratorOptimizer, options.DiscriminatorOptimizer));
+        Assert.Equal(new PenaltyOptions { Kind = "r1r2", Gamma = 0.5, Every = 8 }, options.Penalty);
+        Assert.Equal((64, "relativistic", 0.995), (options.Batch, options.Loss.Kind, options.Ema.Decay));
+    }
+
+    [Fact]
+    public void Every_preset_makes_sense() => Assert.All(Presets.All, preset => Assert.Empty(preset.Validate()));
+
+    [Fact]
+    public void An_unknown_preset_is_answered_with_those_that_there_are()
+    {
+        var error = Assert.Throws<UsageException>(() => Presets.Named("anime-65"));
+
+        Assert.Equal("there is no preset 'anime-65'. Presets: anime-64, modern-64.", error.Message);
+    }
+}

@@ -1,0 +1,44 @@
+using LatentWalk.Core.Errors;
+using LatentWalk.Trainer.Options;
+using Xunit;
+
+namespace LatentWalk.Trainer.Tests.Options;
+
+public sealed class TrainingOptionsJsonTests
+{
+    [Theory]
+    [InlineData("anime-64")]
+    [InlineData("modern-64")]
+    public void A_configuration_survives_its_file(string preset)
+    {
+        using var folder = new TemporaryFolder();
+        var options = Tiny.Options(preset, ("seed", "18446744073709551615"), ("data.mirror", "true"), ("penalty.gamma", "0.3"));
+
+        TrainingOptionsJson.WriteFile(folder["config.json"], options);
+        var read = TrainingOptionsJson.ReadFile(folder["config.json"]);
+
+        Assert.Equal(TrainingOptionsJson.Serialize(options), TrainingOptionsJson.Serialize(read));
+        Assert.Equal(ulong.MaxValue, read.Seed);
+    }
+
+    [Theory]
+    [InlineData("\"seed\": 1,", "\"seed\": 1, \"sed\": 2,", "unknown key 'sed' in $")]
+    [InlineData("\"seed\": 1,", "", "missing key 'seed' in $")]
+    [InlineData("\"every\": 8", "\"evry\": 8", "unknown key 'evry' in $.penalty")]
+    [InlineData("\"decay\": 0.995", "", "missing key 'decay' in $.ema")]
+    [InlineData("\"seed\": 1,", "\"seed\": 1, \"seed\": 2,", "seed")]
+    [InlineData("\"batch\": 64,", "\"batch\": \"many\",", "$.batch")]
+    [InlineData("\"batch\": 64,", "\"batch\": 64", "the JSON is not valid")]
+    public void A_file_that_is_not_a_configuration_is_named_with_the_key(string old, string replacement, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        string json = TrainingOptionsJson.Serialize(Presets.Modern64);
+        Assert.Contains(old, json, StringComparison.Ordinal);
+        File.WriteAllText(folder["config.json"], json.Replace(old, replacement, StringComparison.Ordinal));
+
+        var error = Assert.Throws<BadDataException>(() => TrainingOptionsJson.ReadFile(folder["config.json"]));
+
+        Assert.StartsWith($"'{folder["config.json"]}' is not a usable configuration: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+}

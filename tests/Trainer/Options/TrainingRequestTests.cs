@@ -1,0 +1,58 @@
+using LatentWalk.Core.Errors;
+using LatentWalk.Trainer.Options;
+using Xunit;
+
+namespace LatentWalk.Trainer.Tests.Options;
+
+public sealed class TrainingRequestTests
+{
+    private static readonly TrainingOptions s_run = Tiny.Options("modern-64", ("steps", "50"));
+
+    [Fact]
+    public void A_new_run_is_the_preset_with_the_fields_of_the_command_line()
+    {
+        var options = new TrainingRequest("anime-64", [("data.folder", "d"), ("steps", "5"), ("steps", "7")]).Resolve();
+
+        Assert.Equal(
+            TrainingOptionsJson.Serialize(Presets.Anime64 with { Data = new DataOptions { Folder = "d" }, Steps = 7 }), TrainingOptionsJson.Serialize(options));
+    }
+
+    [Fact]
+    public void Without_a_preset_the_modern_one_is_taken() =>
+        Assert.Equal("modern-64", new TrainingRequest(null, [("data.folder", "d")]).Resolve().Preset);
+
+    [Fact]
+    public void A_new_run_needs_pictures()
+    {
+        var error = Assert.Throws<UsageException>(() => new TrainingRequest("anime-64", []).Resolve());
+
+        Assert.Equal("there is nothing to train on. Name a folder of pictures with --data DIR.", error.Message);
+    }
+
+    [Fact]
+    public void A_configuration_without_sense_is_refused_with_all_its_problems()
+    {
+        var error = Assert.Throws<UsageException>(() => new TrainingRequest("anime-64", [("data.folder", "d"), ("batch", "0"), ("ema.decay", "2")]).Resolve());
+
+        Assert.Equal("the configuration does not make sense: batch is 0; it must be from 2 to 4096; ema.decay is 2; it must be from 0 (no average) to below 1.", error.Message);
+    }
+
+    [Fact]
+    public void A_resumed_run_may_grow_move_and_write_at_other_times()
+    {
+        var resumed = new TrainingRequest(
+            "modern-64", [("steps", "90"), ("data.folder", "elsewhere"), ("machine.threads", "2"), ("output.checkpointEvery", "10"), ("batch", "4")]).Resume(s_run, "runs/x");
+
+        Assert.Equal((90L, "elsewhere", 2, 10), (resumed.Steps, resumed.Data.Folder, resumed.Machine.Threads, resumed.Output.CheckpointEvery));
+    }
+
+    [Fact]
+    public void A_resumed_run_keeps_its_recipe_and_the_refusal_names_each_field()
+    {
+        var error = Assert.Throws<UsageException>(() => new TrainingRequest("anime-64", [("batch", "8"), ("penalty.gamma", "1")]).Resume(s_run, "runs/x"));
+
+        Assert.Equal(
+            "the run 'runs/x' cannot be resumed with a different configuration: preset is anime-64 here and modern-64 in the run; batch is 8 here and 4 in the run; penalty.gamma is 1 here and 0.5 in the run. Leave them out to continue it, or start a new run.",
+            error.Message);
+    }
+}

@@ -1,0 +1,117 @@
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Errors;
+using LatentWalk.Trainer.Data;
+using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Runs;
+using LatentWalk.Trainer.Training;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace LatentWalk.Trainer.Tests.Training;
+
+/// <summary>A run that was stopped and resumed is the run that was not, to the last bit of every tensor in the checkpoint.</summary>
+public sealed class ReplayTests
+{
+    private const int Steps = 24;
+
+    [Theory]
+    [InlineData("anime-64", 7)]
+    [InlineData("modern-64", 1)]
+    [InlineData("modern-64", 8)]
+    [InlineData("modern-64", 13)]
+    public void Resuming_continues_as_if_the_run_had_not_stopped(string preset, int stop)
+    {
+        using var folder = new TemporaryFolder();
+        var options = Options(preset);
+        Session(folder["whole"], options, stopAfter: Steps);
+
+        Session(folder["parts"], options, stopAfter: stop);
+        Session(folder["parts"], options, stopAfter: Steps);
+
+        Assert.Equal(LogText(folder["whole"]), LogText(folder["parts"]));
+        Assert.Equal(Checkpoint(folder["whole"]).Sha256, Checkpoint(folder["parts"]).Sha256);
+        Assert.Equal(Sheet(folder["whole"]), Sheet(folder["parts"]));
+    }
+
+    [Fact]
+    public void Resuming_many_times_changes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var options = Options("modern-64", ("data.mirror", "true"), ("discriminator.dropout", "0.2"));
+        Session(folder["whole"], options, stopAfter: Steps);
+
+        for (int stop = 2; stop <= Steps; stop += 2)
+        {
+            Session(folder["parts"], options, stopAfter: stop);
+        }
+
+        Assert.Equal(LogText(folder["whole"]), LogText(folder["parts"]));
+        Assert.Equal(Checkpoint(folder["whole"]).Sha256, Checkpoint(folder["parts"]).Sha256);
+    }
+
+    [Fact]
+    public void A_longer_run_begins_as_the_shorter_one()
+    {
+        using var folder = new TemporaryFolder();
+        Session(folder["whole"], Options("modern-64"), stopAfter: Steps);
+
+        Session(folder["parts"], Options("modern-64", ("steps", "10")), stopAfter: Steps);
+        Session(folder["parts"], Options("modern-64"), stopAfter: Steps);
+
+        Assert.Equal(Checkpoint(folder["whole"]).Sha256, Checkpoint(folder["parts"]).Sha256);
+    }
+
+    [Fact]
+    public void Training_that_diverges_names_the_last_good_checkpoint()
+    {
+        using var folder = new TemporaryFolder();
+        Session(folder["run"], Options("modern-64", ("steps", "4")), stopAfter: 4);
+        var options = Options("modern-64", ("generatorOptimizer.learningRate", "1e38"), ("discriminatorOptimizer.learningRate", "1e38"));
+
+        var error = Assert.Throws<DivergedException>(() => Session(folder["run"], options, stopAfter: Steps));
+
+        Assert.Equal(ExitCode.Diverged, error.ExitCode);
+        Assert.Contains("training diverged at step ", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"The last good checkpoint is step 4: '{Path.Combine(folder["run"], "checkpoints", "step-000004.safetensors")}'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(4, Checkpoint(folder["run"]).Step);
+    }
+
+    private static TrainingOptions Options(string preset, params (string Path, string Value)[] more) =>
+        Tiny.Options(preset, [("steps", $"{Steps}"), ("output.logEvery", "3"), ("output.checkpointEvery", "5"), .. more]);
+
+    private static void Session(string runFolder, TrainingOptions options, long stopAfter)
+    {
+        var set = Tiny.Pictures();
+        using var stop = new CancellationTokenSource();
+        using var state = new TrainingState(options with { Data = options.Data with { Fingerprint = set.Fingerprint } }, CPU);
+        using var batches = new BatchSource(set, options, CPU);
+        using var store = new CheckpointStore(runFolder);
+        var run = new TrainingRun(store);
+        if (run.Newest is not null)
+        {
+            run.Load(state);
+        }
+
+        using var log = RunLog.Open(runFolder, state.Step);
+        TrainingLoop.Run(
+            runFolder,
+            state,
+            batches,
+            run,
+            log,
+            news =>
+            {
+                if (news.Step >= stopAfter)
+                {
+                    stop.Cancel();
+                }
+            },
+            stop.Token);
+    }
+
+    private static CheckpointRef Checkpoint(string runFolder) => CheckpointLocator.Resolve(runFolder);
+
+    private static byte[] Sheet(string runFolder) => File.ReadAllBytes(RunFolder.SampleSheetPath(runFolder, Steps));
+
+    private static string LogText(string runFolder) => LogLines.WithoutClock(RunFolder.LogPath(runFolder));
+}

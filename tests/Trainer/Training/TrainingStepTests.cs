@@ -1,0 +1,137 @@
+using LatentWalk.Trainer.Data;
+using LatentWalk.Trainer.Losses;
+using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Training;
+using TorchSharp;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace LatentWalk.Trainer.Tests.Training;
+
+public sealed class TrainingStepTests
+{
+    [Theory]
+    [InlineData("anime-64")]
+    [InlineData("modern-64")]
+    public void A_step_is_that_of_the_plain_recipe(string preset)
+    {
+        var options = Tiny.Options(preset);
+        using var state = new TrainingState(options, CPU);
+        using var reference = new TrainingState(options, CPU);
+        using var batches = new BatchSource(Tiny.Pictures(), options, CPU);
+        var step = new TrainingStep(state);
+
+        for (int i = 1; i <= 3; i++)
+        {
+            step.Run(batches.Pictures(i), batches.Latents(i), read: i == 2);
+            PlainStep(reference, batches.Pictures(i), batches.Latents(i));
+        }
+
+        Assert.Equal(Weights(reference.Generator), Weights(state.Generator));
+        Assert.Equal(Weights(reference.Discriminator), Weights(state.Discriminator));
+    }
+
+    [Fact]
+    public void The_penalty_is_taken_on_every_eighth_step_and_told_then()
+    {
+        var options = Tiny.Options("modern-64");
+        using var state = new TrainingState(options, CPU);
+        using var batches = new BatchSource(Tiny.Pictures(), options, CPU);
+        var step = new TrainingStep(state);
+
+        var penalties = Enumerable.Range(1, 16).Select(i => step.Run(batches.Pictures(i), batches.Latents(i), read: true)!.Penalty).ToList();
+
+        Assert.Equal([7, 15], penalties.Index().Where(p => p.Item is not null).Select(p => p.Index));
+        Assert.All(penalties, penalty => Assert.True(penalty is null or > 0));
+    }
+
+    [Fact]
+    public void Values_are_read_only_when_asked_for()
+    {
+        var options = Tiny.Options("modern-64");
+        using var state = new TrainingState(options, CPU);
+        using var batches = new BatchSource(Tiny.Pictures(), options, CPU);
+        var step = new TrainingStep(state);
+
+        Assert.Null(step.Run(batches.Pictures(1), batches.Latents(1), read: false));
+        var values = step.Run(batches.Pictures(2), batches.Latents(2), read: true)!;
+
+        Assert.Null(values.NotFinite());
+        Assert.True(values.GeneratorGradientNorm > 0 && values.DiscriminatorGradientNorm > 0);
+    }
+
+    [Theory]
+    [InlineData("anime-64")]
+    [InlineData("modern-64")]
+    public void Live_tensors_are_flat_over_steps(string preset)
+    {
+        var options = Tiny.Options(preset);
+        using var state = new TrainingState(options, CPU);
+        using var batches = new BatchSource(Tiny.Pictures(), options, CPU);
+        var step = new TrainingStep(state);
+        var counts = new List<long>();
+
+        // Sixteen steps are two rounds of the lazy penalty; the first round makes what stays, gradients above all.
+        for (int i = 1; i <= 64; i++)
+        {
+            using var scope = NewDisposeScope();
+            step.Run(batches.Pictures(i), batches.Latents(i), read: i % 4 == 0);
+            scope.DisposeEverything();
+            if (i % 16 == 0)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+                counts.Add(Tensor.TotalCount);
+            }
+        }
+
+        Assert.All(counts, count => Assert.Equal(counts[0], count));
+    }
+
+    [Fact]
+    public void A_batch_that_is_not_finite_is_named()
+    {
+        var options = Tiny.Options("modern-64");
+        using var state = new TrainingState(options, CPU);
+        using var scope = NewDisposeScope();
+
+        var values = new TrainingStep(state).Run(full(4, 3, 16, 16, float.NaN), ones(4, 12), read: true)!;
+
+        Assert.Equal("the discriminator's loss is NaN", values.NotFinite());
+    }
+
+    [Fact]
+    public void Dropout_is_drawn_by_seed_and_step()
+    {
+        var options = Tiny.Options("anime-64", ("discriminator.dropout", "0.4"));
+        using var first = new TrainingState(options, CPU);
+        using var second = new TrainingState(options, CPU);
+        using var batches = new BatchSource(Tiny.Pictures(), options, CPU);
+
+        new TrainingStep(first).Run(batches.Pictures(1), batches.Latents(1), read: false);
+        rand(17).Dispose();
+        new TrainingStep(second).Run(batches.Pictures(1), batches.Latents(1), read: false);
+
+        Assert.Equal(Weights(first.Discriminator), Weights(second.Discriminator));
+    }
+
+    /// <summary>What <see cref="TrainingStep"/> computes, without freezing anything: gradients nobody needs are thrown away.</summary>
+    private static void PlainStep(TrainingState state, Tensor pictures, Tensor latents)
+    {
+        using var scope = NewDisposeScope();
+        var loss = Loss.Named(state.Options.Loss.Kind);
+        var fakes = state.Generator.call(latents);
+
+        state.Discriminator.zero_grad();
+        loss.ForDiscriminator(state.Discriminator.call(pictures), state.Discriminator.call(fakes.detach())).backward();
+        state.DiscriminatorOptimizer.step();
+
+        state.Generator.zero_grad();
+        var real = loss.PairsWithReal ? state.Discriminator.call(pictures) : null;
+        loss.ForGenerator(real, state.Discriminator.call(fakes)).backward();
+        state.GeneratorOptimizer.step();
+    }
+
+    private static float[] Weights(nn.Module network) =>
+        [.. network.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
+}

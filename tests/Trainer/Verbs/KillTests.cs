@@ -1,0 +1,70 @@
+using System.Globalization;
+using LatentWalk.Core.Checkpoints;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace LatentWalk.Trainer.Tests.Verbs;
+
+/// <summary>
+/// SIGKILL at random moments of a real trainer, --resume after each: nothing is lost beyond the last commit, and the end
+/// is that of a run which was never killed. LATENTWALK_KILLS says how many (3), LATENTWALK_KILLS_SEED when (1).
+/// </summary>
+public sealed class KillTests(ITestOutputHelper talk)
+{
+    private const int CommitEvery = 5;
+
+    [UnixFact]
+    public void Killed_and_resumed_training_ends_as_if_it_had_not_been_killed()
+    {
+        int kills = Setting("LATENTWALK_KILLS", 3);
+        var random = new Random(Setting("LATENTWALK_KILLS_SEED", 1));
+        string[] recipe = ["--steps", $"{100 + (60 * kills)}", "--checkpoint-every", $"{CommitEvery}", "--sample-every", "40", "--output.logEvery", "3"];
+        using var folder = new TemporaryFolder();
+        string pictures = Tiny.WritePictures(folder["pictures"]);
+        using var whole = TrainerProcess.Run(TrainCommand.New(pictures, folder["whole"], "modern-64", recipe));
+        Assert.True(whole.ExitCode == 0, whole.Error);
+
+        var told = new List<string>();
+        long committed = 0;
+        string run = folder["killed"];
+        while (told.Count < kills)
+        {
+            using var trainer = TrainerProcess.Start(File.Exists(RunFolder.ConfigPath(run)) ? TrainCommand.Resume(run) : TrainCommand.New(pictures, run, "modern-64", recipe));
+            bool starting = random.Next(4) == 0;
+            if (!starting)
+            {
+                trainer.WaitFor("Ctrl-C saves and stops.");
+                Assert.True(committed == 0 || trainer.Error.Contains($"on from step {committed} to", StringComparison.Ordinal), trainer.Error);
+            }
+
+            Thread.Sleep(random.Next(starting ? 700 : 250));
+            Assert.False(trainer.HasExited, $"The run ended before kill {told.Count + 1}: {trainer.Error}");
+            trainer.Signal("KILL");
+            trainer.Wait();
+            Assert.Equal(137, trainer.ExitCode);
+
+            long now = Committed(run);
+            Assert.True(now >= committed, $"step {committed} was committed, {now} is left");
+            told.Add($"{(starting ? "starting" : "training")} at {now}");
+            committed = now;
+        }
+
+        using var last = TrainerProcess.Run(TrainCommand.Resume(run));
+        Assert.True(last.ExitCode == 0, last.Error);
+
+        talk.WriteLine($"{kills} kills: {string.Join(", ", told)}");
+        Assert.Equal(LogLines.WithoutClock(RunFolder.LogPath(folder["whole"])), LogLines.WithoutClock(RunFolder.LogPath(run)));
+        Assert.Equal(CheckpointLocator.Resolve(folder["whole"]).Sha256, CheckpointLocator.Resolve(run).Sha256);
+        foreach (string sheet in Directory.EnumerateFiles(RunFolder.SamplesPath(folder["whole"])))
+        {
+            Assert.Equal(File.ReadAllBytes(sheet), File.ReadAllBytes(Path.Combine(RunFolder.SamplesPath(run), Path.GetFileName(sheet))));
+        }
+    }
+
+    /// <summary>The newest whole checkpoint's step, 0 before the first commit; a damaged one would throw.</summary>
+    private static long Committed(string run) =>
+        File.Exists(Path.Combine(RunFolder.CheckpointsPath(run), "manifest.json")) ? CheckpointLocator.Resolve(run).Step : 0;
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace LatentWalk.Trainer.Tests.Verbs;
+
+/// <summary>The trainer as the launcher starts it: a process of its own, with real signals and a real exit code.</summary>
+internal sealed class TrainerProcess : IDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+
+    private readonly Process _process;
+    private readonly StringBuilder _error = new();
+    private readonly Task<string> _output;
+    private readonly Task _reading;
+
+    private TrainerProcess(string[] arguments)
+    {
+        // Signals are set back to their defaults: a test run started in the background may have been given SIGINT ignored.
+        bool unix = !OperatingSystem.IsWindows();
+        var start = new ProcessStartInfo(unix ? "env" : "dotnet")
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        string[] prefix = unix ? ["--default-signal=INT,TERM", "dotnet"] : [];
+        foreach (string argument in (string[])[.. prefix, Path.Combine(AppContext.BaseDirectory, "LatentWalk.Trainer.dll"), .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["OPENBLAS_NUM_THREADS"] = "1";
+        _process = Process.Start(start)!;
+        _output = _process.StandardOutput.ReadToEndAsync();
+        _reading = Task.Run(ReadErrors);
+    }
+
+    public int ExitCode => _process.ExitCode;
+
+    public bool HasExited => _process.HasExited;
+
+    public string Error
+    {
+        get
+        {
+            lock (_error)
+            {
+                return _error.ToString();
+            }
+        }
+    }
+
+    public string Output => _output.GetAwaiter().GetResult();
+
+    public static TrainerProcess Start(params string[] arguments) => new(arguments);
+
+    /// <summary>Runs to the end.</summary>
+    public static TrainerProcess Run(params string[] arguments)
+    {
+        var process = Start(arguments);
+        process.Wait();
+        return process;
+    }
+
+    public void Wait()
+    {
+        if (!_process.WaitForExit(s_patience))
+        {
+            _process.Kill();
+            throw new TimeoutException($"The trainer did not end. It said: {Error}");
+        }
+
+        _reading.Wait();
+    }
+
+    /// <summary>Waits until standard error holds a text.</summary>
+    public void WaitFor(string text)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!Error.Contains(text, StringComparison.Ordinal))
+        {
+            if (HasExited || clock.Elapsed > s_patience)
+            {
+                _reading.Wait();
+                Assert(Error.Contains(text, StringComparison.Ordinal), $"The trainer never said '{text}'. It said: {Error}");
+                return;
+            }
+
+            Thread.Sleep(2);
+        }
+    }
+
+    /// <summary>Sends a real signal, such as INT.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", ["-" + name, $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static void Assert(bool condition, string message) => Xunit.Assert.True(condition, message);
+
+    private void ReadErrors()
+    {
+        while (_process.StandardError.ReadLine() is { } line)
+        {
+            lock (_error)
+            {
+                _error.AppendLine(line);
+            }
+        }
+    }
+}
