@@ -7,8 +7,6 @@ internal static class GlfwConstant
     internal const int Press = 1;
     internal const int Repeat = 2;
 
-    internal const int Focused = 0x00020001;
-    internal const int Iconified = 0x00020002;
     internal const int Resizable = 0x00020003;
     internal const int Visible = 0x00020004;
     internal const int Decorated = 0x00020005;
@@ -16,7 +14,6 @@ internal static class GlfwConstant
 
     internal const int DepthBits = 0x00021005;
     internal const int StencilBits = 0x00021006;
-    internal const int Samples = 0x0002100D;
 
     internal const int ClientApi = 0x00022001;
     internal const int ContextVersionMajor = 0x00022002;

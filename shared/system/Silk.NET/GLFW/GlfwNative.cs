@@ -38,9 +38,6 @@ internal static unsafe partial class GlfwNative
     internal static partial void glfwSetWindowTitle(nint window, string title);
 
     [LibraryImport(Library)]
-    internal static partial void glfwSetWindowIcon(nint window, int count, GlfwImage* images);
-
-    [LibraryImport(Library)]
     internal static partial void glfwGetWindowPos(nint window, out int x, out int y);
 
     [LibraryImport(Library)]
@@ -71,9 +68,6 @@ internal static unsafe partial class GlfwNative
     internal static partial void glfwHideWindow(nint window);
 
     [LibraryImport(Library)]
-    internal static partial void glfwFocusWindow(nint window);
-
-    [LibraryImport(Library)]
     internal static partial int glfwGetWindowAttrib(nint window, int attribute);
 
     [LibraryImport(Library)]
@@ -96,12 +90,6 @@ internal static unsafe partial class GlfwNative
 
     [LibraryImport(Library)]
     internal static partial void glfwPollEvents();
-
-    [LibraryImport(Library)]
-    internal static partial void glfwWaitEvents();
-
-    [LibraryImport(Library)]
-    internal static partial void glfwPostEmptyEvent();
 
     [LibraryImport(Library)]
     internal static partial void glfwMakeContextCurrent(nint window);

@@ -16,12 +16,6 @@ internal sealed partial class GlfwWindow
         set => options.ShouldSwapAutomatically = value;
     }
 
-    public bool IsEventDriven
-    {
-        get => options.IsEventDriven;
-        set => options.IsEventDriven = value;
-    }
-
     public double FramesPerSecond
     {
         get => options.FramesPerSecond;
@@ -39,8 +33,6 @@ internal sealed partial class GlfwWindow
     public int? PreferredDepthBufferBits => options.PreferredDepthBufferBits;
 
     public int? PreferredStencilBufferBits => options.PreferredStencilBufferBits;
-
-    public int? Samples => options.Samples;
 
     public bool VSync
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Silk.NET.Core;
 using Silk.NET.Core.Contexts;
 using Silk.NET.Maths;
 using Silk.NET.Windowing;
@@ -114,15 +113,7 @@ internal sealed unsafe partial class GlfwWindow(WindowOptions options) : IWindow
         insideEvents = true;
         try
         {
-            if (IsEventDriven)
-            {
-                GlfwNative.glfwWaitEvents();
-            }
-            else
-            {
-                GlfwNative.glfwPollEvents();
-            }
-
+            GlfwNative.glfwPollEvents();
             Polled?.Invoke();
         }
         finally
@@ -169,15 +160,11 @@ internal sealed unsafe partial class GlfwWindow(WindowOptions options) : IWindow
         }
     }
 
-    public void ContinueEvents() => GlfwNative.glfwPostEmptyEvent();
-
     public void Close()
     {
         RaiseClosing();
         GlfwNative.glfwSetWindowShouldClose(Handle, 1);
     }
-
-    public void Focus() => GlfwNative.glfwFocusWindow(Handle);
 
     public void Reset()
     {
@@ -200,23 +187,6 @@ internal sealed unsafe partial class GlfwWindow(WindowOptions options) : IWindow
     }
 
     public void Dispose() => Reset();
-
-    public void SetWindowIcon(ReadOnlySpan<RawImage> icons)
-    {
-        GlfwImage* images = stackalloc GlfwImage[icons.Length];
-        Span<System.Buffers.MemoryHandle> pins = new System.Buffers.MemoryHandle[icons.Length];
-        for (int i = 0; i < icons.Length; i++)
-        {
-            pins[i] = icons[i].Pixels.Pin();
-            images[i] = new GlfwImage { Width = icons[i].Width, Height = icons[i].Height, Pixels = (byte*)pins[i].Pointer };
-        }
-
-        GlfwNative.glfwSetWindowIcon(Handle, icons.Length, images);
-        foreach (System.Buffers.MemoryHandle pin in pins)
-        {
-            pin.Dispose();
-        }
-    }
 
     internal void RaiseMove(Vector2D<int> position) => Move?.Invoke(position);
 

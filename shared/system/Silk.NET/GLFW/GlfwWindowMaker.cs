@@ -19,7 +19,6 @@ internal static class GlfwWindowMaker
         bool neither = options.PreferredDepthBufferBits is null && options.PreferredStencilBufferBits is null;
         GlfwNative.glfwWindowHint(DepthBits, options.PreferredDepthBufferBits ?? (neither ? 24 : -1));
         GlfwNative.glfwWindowHint(StencilBits, options.PreferredStencilBufferBits ?? (neither ? 8 : -1));
-        GlfwNative.glfwWindowHint(Samples, options.Samples ?? -1);
         HintContext(options.API);
 
         nint window = GlfwNative.glfwCreateWindow(options.Size.X, options.Size.Y, options.Title, 0, 0);

@@ -6,7 +6,6 @@ public sealed unsafe partial class GL
     private nint glGenBuffers;
     private nint glDeleteBuffers;
     private nint glBindBuffer;
-    private nint glBindBufferBase;
     private nint glBufferData;
     private nint glBufferSubData;
     private nint glMapBufferRange;
@@ -24,9 +23,6 @@ public sealed unsafe partial class GL
 
     public void BindBuffer(BufferTargetARB target, uint buffer) =>
         ((delegate* unmanaged<uint, uint, void>)Entry(ref glBindBuffer, "glBindBuffer"))((uint)target, buffer);
-
-    public void BindBufferBase(BufferTargetARB target, uint index, uint buffer) =>
-        ((delegate* unmanaged<uint, uint, uint, void>)Entry(ref glBindBufferBase, "glBindBufferBase"))((uint)target, index, buffer);
 
     public void BufferData(BufferTargetARB target, nuint size, void* data, BufferUsageARB usage) =>
         ((delegate* unmanaged<uint, nuint, void*, uint, void>)Entry(ref glBufferData, "glBufferData"))((uint)target, size, data, (uint)usage);

@@ -8,8 +8,6 @@ public sealed unsafe partial class GL
     private nint glBindFramebuffer;
     private nint glFramebufferTexture2D;
     private nint glCheckFramebufferStatus;
-    private nint glBlitFramebuffer;
-    private nint glReadBuffer;
     private nint glReadPixels;
 
     public uint GenFramebuffer()
@@ -30,12 +28,6 @@ public sealed unsafe partial class GL
 
     public GLEnum CheckFramebufferStatus(FramebufferTarget target) =>
         (GLEnum)((delegate* unmanaged<uint, uint>)Entry(ref glCheckFramebufferStatus, "glCheckFramebufferStatus"))((uint)target);
-
-    public void BlitFramebuffer(int srcX0, int srcY0, int srcX1, int srcY1, int dstX0, int dstY0, int dstX1, int dstY1, ClearBufferMask mask, BlitFramebufferFilter filter) =>
-        ((delegate* unmanaged<int, int, int, int, int, int, int, int, uint, uint, void>)Entry(ref glBlitFramebuffer, "glBlitFramebuffer"))(srcX0, srcY0, srcX1, srcY1, dstX0, dstY0, dstX1, dstY1, (uint)mask, (uint)filter);
-
-    public void ReadBuffer(ReadBufferMode src) =>
-        ((delegate* unmanaged<uint, void>)Entry(ref glReadBuffer, "glReadBuffer"))((uint)src);
 
     public void ReadPixels(int x, int y, uint width, uint height, PixelFormat format, PixelType type, void* pixels) =>
         ((delegate* unmanaged<int, int, uint, uint, uint, uint, void*, void>)Entry(ref glReadPixels, "glReadPixels"))(x, y, width, height, (uint)format, (uint)type, pixels);

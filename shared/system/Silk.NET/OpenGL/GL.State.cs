@@ -6,27 +6,20 @@ public sealed unsafe partial class GL
     private nint glGetIntegerv;
     private nint glEnable;
     private nint glDisable;
-    private nint glIsEnabled;
     private nint glGetError;
     private nint glGetString;
     private nint glViewport;
     private nint glScissor;
     private nint glClearColor;
     private nint glClear;
-    private nint glBlendFunc;
     private nint glBlendFuncSeparate;
-    private nint glBlendEquation;
     private nint glFinish;
-    private nint glFlush;
 
     public void Enable(EnableCap cap) =>
         ((delegate* unmanaged<uint, void>)Entry(ref glEnable, "glEnable"))((uint)cap);
 
     public void Disable(EnableCap cap) =>
         ((delegate* unmanaged<uint, void>)Entry(ref glDisable, "glDisable"))((uint)cap);
-
-    public bool IsEnabled(EnableCap cap) =>
-        ((delegate* unmanaged<uint, byte>)Entry(ref glIsEnabled, "glIsEnabled"))((uint)cap) != 0;
 
     public GLEnum GetError() =>
         (GLEnum)((delegate* unmanaged<uint>)Entry(ref glGetError, "glGetError"))();
@@ -46,20 +39,11 @@ public sealed unsafe partial class GL
     public void Clear(ClearBufferMask mask) =>
         ((delegate* unmanaged<uint, void>)Entry(ref glClear, "glClear"))((uint)mask);
 
-    public void BlendFunc(BlendingFactor sfactor, BlendingFactor dfactor) =>
-        ((delegate* unmanaged<uint, uint, void>)Entry(ref glBlendFunc, "glBlendFunc"))((uint)sfactor, (uint)dfactor);
-
     public void BlendFuncSeparate(BlendingFactor sfactorRGB, BlendingFactor dfactorRGB, BlendingFactor sfactorAlpha, BlendingFactor dfactorAlpha) =>
         ((delegate* unmanaged<uint, uint, uint, uint, void>)Entry(ref glBlendFuncSeparate, "glBlendFuncSeparate"))((uint)sfactorRGB, (uint)dfactorRGB, (uint)sfactorAlpha, (uint)dfactorAlpha);
 
-    public void BlendEquation(BlendEquationModeEXT mode) =>
-        ((delegate* unmanaged<uint, void>)Entry(ref glBlendEquation, "glBlendEquation"))((uint)mode);
-
     public void Finish() =>
         ((delegate* unmanaged<void>)Entry(ref glFinish, "glFinish"))();
-
-    public void Flush() =>
-        ((delegate* unmanaged<void>)Entry(ref glFlush, "glFlush"))();
 
     public string GetStringS(StringName name) => Text(GetString(name));
 

@@ -10,7 +10,6 @@ public sealed unsafe partial class GL
     private nint glTexImage2D;
     private nint glTexSubImage2D;
     private nint glTexParameteri;
-    private nint glGenerateMipmap;
     private nint glPixelStorei;
 
     public uint GenTexture()
@@ -37,9 +36,6 @@ public sealed unsafe partial class GL
 
     public void TexParameter(TextureTarget target, TextureParameterName pname, int param) =>
         ((delegate* unmanaged<uint, uint, int, void>)Entry(ref glTexParameteri, "glTexParameteri"))((uint)target, (uint)pname, param);
-
-    public void GenerateMipmap(TextureTarget target) =>
-        ((delegate* unmanaged<uint, void>)Entry(ref glGenerateMipmap, "glGenerateMipmap"))((uint)target);
 
     public void PixelStore(PixelStoreParameter pname, int param) =>
         ((delegate* unmanaged<uint, int, void>)Entry(ref glPixelStorei, "glPixelStorei"))((uint)pname, param);

@@ -9,8 +9,6 @@ public sealed unsafe partial class GL
     private nint glEnableVertexAttribArray;
     private nint glVertexAttribPointer;
     private nint glVertexAttribDivisor;
-    private nint glDrawArrays;
-    private nint glDrawElements;
     private nint glDrawArraysInstanced;
 
     public uint GenVertexArray()
@@ -34,12 +32,6 @@ public sealed unsafe partial class GL
 
     public void VertexAttribDivisor(uint index, uint divisor) =>
         ((delegate* unmanaged<uint, uint, void>)Entry(ref glVertexAttribDivisor, "glVertexAttribDivisor"))(index, divisor);
-
-    public void DrawArrays(PrimitiveType mode, int first, uint count) =>
-        ((delegate* unmanaged<uint, int, uint, void>)Entry(ref glDrawArrays, "glDrawArrays"))((uint)mode, first, count);
-
-    public void DrawElements(PrimitiveType mode, uint count, DrawElementsType type, void* indices) =>
-        ((delegate* unmanaged<uint, uint, uint, void*, void>)Entry(ref glDrawElements, "glDrawElements"))((uint)mode, count, (uint)type, indices);
 
     public void DrawArraysInstanced(PrimitiveType mode, int first, uint count, uint instancecount) =>
         ((delegate* unmanaged<uint, int, uint, uint, void>)Entry(ref glDrawArraysInstanced, "glDrawArraysInstanced"))((uint)mode, first, count, instancecount);

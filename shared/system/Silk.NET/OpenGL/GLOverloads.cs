@@ -12,15 +12,6 @@ public static unsafe class GLOverloads
         }
     }
 
-    public static void TexSubImage2D<T0>(this GL thisApi, TextureTarget target, int level, int xoffset, int yoffset, uint width, uint height, PixelFormat format, PixelType type, ReadOnlySpan<T0> pixels)
-        where T0 : unmanaged
-    {
-        fixed (T0* first = pixels)
-        {
-            thisApi.TexSubImage2D(target, level, xoffset, yoffset, width, height, format, type, first);
-        }
-    }
-
     public static void ReadPixels<T0>(this GL thisApi, int x, int y, uint width, uint height, PixelFormat format, PixelType type, Span<T0> pixels)
         where T0 : unmanaged
     {

@@ -4,5 +4,4 @@ public enum InternalFormat
 {
     Rgba8 = 0x8058,
     R8 = 0x8229,
-    Srgb8Alpha8 = 0x8C43,
 }

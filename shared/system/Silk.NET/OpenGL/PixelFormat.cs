@@ -4,5 +4,4 @@ public enum PixelFormat
 {
     Red = 0x1903,
     Rgba = 0x1908,
-    Bgra = 0x80E1,
 }

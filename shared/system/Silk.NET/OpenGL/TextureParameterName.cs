@@ -6,6 +6,5 @@ public enum TextureParameterName
     TextureMinFilter = 0x2801,
     TextureWrapS = 0x2802,
     TextureWrapT = 0x2803,
-    TextureBaseLevel = 0x813C,
     TextureMaxLevel = 0x813D,
 }

@@ -37,13 +37,9 @@ public interface IView : IViewProperties, IGLContextSource, IDisposable
 
     void DoEvents();
 
-    void ContinueEvents();
-
     void Reset();
 
     void Close();
-
-    void Focus();
 
     void Run(Action onFrame);
 }

@@ -6,8 +6,6 @@ public interface IViewProperties
 {
     bool ShouldSwapAutomatically { get; set; }
 
-    bool IsEventDriven { get; set; }
-
     Vector2D<int> Size { get; }
 
     double FramesPerSecond { get; set; }
@@ -21,6 +19,4 @@ public interface IViewProperties
     int? PreferredDepthBufferBits { get; }
 
     int? PreferredStencilBufferBits { get; }
-
-    int? Samples { get; }
 }

@@ -1,4 +1,3 @@
-using Silk.NET.Core;
 using Silk.NET.Maths;
 
 namespace Silk.NET.Windowing;
@@ -14,6 +13,4 @@ public interface IWindow : IWindowProperties, IView
     event Action<WindowState>? StateChanged;
 
     event Action<string[]>? FileDrop;
-
-    void SetWindowIcon(ReadOnlySpan<RawImage> icons);
 }

@@ -10,9 +10,4 @@ public static class Window
         GlfwRuntime.Require();
         return new GlfwWindow(options);
     }
-
-    public static void PrioritizeGlfw()
-    {
-        // GLFW is the only platform of this assembly.
-    }
 }

@@ -9,13 +9,9 @@ public struct WindowOptions : IWindowProperties
 
     public bool ShouldSwapAutomatically { get; set; }
 
-    public bool IsEventDriven { get; set; }
-
     public int? PreferredDepthBufferBits { get; set; }
 
     public int? PreferredStencilBufferBits { get; set; }
-
-    public int? Samples { get; set; }
 
     public Vector2D<int> Position { get; set; }
 
