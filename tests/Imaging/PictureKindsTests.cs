@@ -11,7 +11,8 @@ public sealed class PictureKindsTests
     [InlineData("grey8.png", 0)]
     [InlineData("grey16.png", 1)]
     [InlineData("greyalpha8.png", 1)]
-    [InlineData("greyalpha16.png", 1)]
+    // ImageMagick rounds the alpha of this one upwards.
+    [InlineData("greyalpha16.png", 2)]
     [InlineData("rgba8.png", 1)]
     [InlineData("rgba16.png", 1)]
     [InlineData("palette2.png", 0)]

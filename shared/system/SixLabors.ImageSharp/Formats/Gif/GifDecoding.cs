@@ -28,7 +28,7 @@ internal sealed class GifDecoding(DecoderOptions options)
         Rgba32[] canvas = pixels ? new Rgba32[raster.Width * raster.Height] : [];
         int at = HeaderBytes;
         this.globalColors = ReadColors(file, ref at, file[10]);
-        while (at < file.Length && file[at] != 0x3B)
+        while (at < file.Length && file[at] != 0x3B && raster.Frames.Count < options.MaxFrames)
         {
             if (file[at] == 0x21 && at + 2 <= file.Length)
             {
@@ -36,7 +36,7 @@ internal sealed class GifDecoding(DecoderOptions options)
             }
             else if (file[at] == 0x2C)
             {
-                if (!pixels || raster.Frames.Count >= options.MaxFrames)
+                if (!pixels)
                 {
                     return raster;
                 }
