@@ -3,6 +3,7 @@ using LatentWalk.Core.Checkpoints;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Options;
 using LatentWalk.Trainer.Runs;
+using static TorchSharp.torch;
 
 namespace LatentWalk.Trainer.Training;
 
@@ -27,6 +28,7 @@ internal static class TrainingLoop
 
         while (state.Step < options.Steps && !stop.IsCancellationRequested)
         {
+            using var scope = NewDisposeScope();
             long now = state.Step + 1;
             bool tick = now % options.Output.LogEvery == 0 || now == options.Steps;
             var values = step.Run(batches.Pictures(now), batches.Latents(now), read: tick);

@@ -64,6 +64,7 @@ internal static class BenchTrainVerb
         var seconds = new List<double>();
         for (int i = 0; i < WarmUpSteps + options.Steps; i++)
         {
+            using var scope = NewDisposeScope();
             var clock = Stopwatch.StartNew();
             step.Run(batches.Pictures(state.Step + 1), batches.Latents(state.Step + 1), read: false);
             if (options.Machine.Device == "cuda")

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using LatentWalk.Cli;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
@@ -29,12 +30,12 @@ internal static class TrainVerb
         {
             var request = new TrainingRequest(parsed.GetValue(preset), fields.Read(parsed));
             using var signal = new ShutdownSignal();
-            return (int)Train(request, parsed.GetValue(run)!, parsed.GetValue(resume), signal);
+            return (int)Prepare(request, parsed.GetValue(run)!, parsed.GetValue(resume), signal);
         });
         return command;
     }
 
-    private static ExitCode Train(TrainingRequest request, string runFolder, bool resume, ShutdownSignal signal)
+    private static ExitCode Prepare(TrainingRequest request, string runFolder, bool resume, ShutdownSignal signal)
     {
         TrainingOptions? before = resume ? RunConfig.Existing(runFolder) : null;
         if (before is null)
@@ -66,7 +67,18 @@ internal static class TrainVerb
         RunConfig.RequireStepsAhead(options, run.Newest, runFolder);
         TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), options);
         SkippedList.Write(runFolder, set);
+        try
+        {
+            return Train(runFolder, options, set, run, signal);
+        }
+        catch (ExternalException error) when (OutOfMemory.Is(error))
+        {
+            throw OutOfMemory.During(error, options);
+        }
+    }
 
+    private static ExitCode Train(string runFolder, TrainingOptions options, PictureSet set, TrainingRun run, ShutdownSignal signal)
+    {
         using var state = new TrainingState(options, Devices.Named(options.Machine.Device));
         if (run.Newest is not null)
         {

@@ -6,7 +6,7 @@ namespace LatentWalk.Trainer.Tests.Verbs;
 /// <summary>The trainer as the launcher starts it: a process of its own, with real signals and a real exit code.</summary>
 internal sealed class TrainerProcess : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly StringBuilder _error = new();

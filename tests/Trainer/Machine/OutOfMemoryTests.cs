@@ -1,0 +1,32 @@
+using LatentWalk.Core.Errors;
+using LatentWalk.Trainer.Machine;
+using LatentWalk.Trainer.Options;
+using Xunit;
+using static TorchSharp.torch;
+
+namespace LatentWalk.Trainer.Tests.Machine;
+
+public sealed class OutOfMemoryTests
+{
+    [Fact]
+    public void The_tensor_library_s_lack_of_memory_is_known_from_its_other_errors()
+    {
+        var lack = Record.Exception(() => empty(1L << 45));
+        var other = Record.Exception(() => ones(2, 3).add(ones(4)));
+
+        Assert.True(OutOfMemory.Is(lack), $"{lack}");
+        Assert.NotNull(other);
+        Assert.False(OutOfMemory.Is(other), $"{other}");
+    }
+
+    [Fact]
+    public void The_message_says_what_to_make_smaller()
+    {
+        var error = OutOfMemory.During(new InvalidOperationException(), Presets.Modern64 with { Machine = new MachineOptions { Device = "cpu" } });
+
+        Assert.Equal(ExitCode.Device, error.ExitCode);
+        Assert.Equal(
+            "there is not enough memory on the device 'cpu' to train with a batch of 64 at 64×64 and widths 64 and 64. Use a smaller --batch, narrower networks, or close other programs.",
+            error.Message);
+    }
+}
