@@ -3,7 +3,7 @@ namespace LatentWalk.EndToEnd.Tests;
 /// <summary>What goes wrong at a user's machine: one clear sentence, the right exit code, nothing half-written.</summary>
 public sealed class BadInputTests(TrainedRun trained) : IClassFixture<TrainedRun>
 {
-    private string[] Train(string data, string run) =>
+    private static string[] Train(string data, string run) =>
         ["train", "--data", data, "--preset", "modern-64", "--run", run, "--steps", "1", "--batch", "4",
             "--generator.width", "8", "--discriminator.width", "8"];
 

@@ -64,9 +64,11 @@ public sealed class PipelineTests(TrainedRun trained) : IClassFixture<TrainedRun
         ProgramRun.Of("Exporter", "render", trained.Generator, "--seeds", "5", "-o", pictures).Succeeded();
         string saved = Assert.Single(Directory.GetFiles(pictures, "*.png"));
         string frames = trained.Inside("frames");
+        string hideHud = trained.Inside("hide-hud.txt");
+        File.WriteAllText(hideHud, "0 press H\n");
 
-        ProgramRun.Of("Viewer", "view", saved, "--model", trained.Generator, "--headless", "--frames", "2",
-            "--out", frames, "--size", "64x64", "--no-hud").Succeeded();
+        ProgramRun.Of("Viewer", "view", saved, "--model", trained.Generator, "--headless", "--frames", "60",
+            "--out", frames, "--size", "64x64", "--input", hideHud).Succeeded();
 
         (byte[] expected, int width, int height) = PngFile.Read(saved);
         (byte[] actual, int frameWidth, int frameHeight) = PngFile.Read(Directory.GetFiles(frames, "*.png").Order().Last());
