@@ -50,9 +50,10 @@ public static class CommandLineHost
     private static int Usage(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        string message = parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "the command line is not complete.";
-        string? close = parsed.UnmatchedTokens.Select(word => Suggestion.For(word, command)).FirstOrDefault(s => s is not null);
-        string suggestion = close is null ? string.Empty : $" Did you mean '{close}'?";
+        string? unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        string message = unknown is not null ? $"'{unknown}' is not a command, an option or a value that fits here"
+            : parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "the command line is not complete";
+        string suggestion = unknown is not null && Suggestion.For(unknown, command) is { } close ? $" Did you mean '{close}'?" : string.Empty;
         Talk.Error(message.TrimEnd('.') + "." + suggestion);
         Talk.Info($"Try '{Line(command)} --help'.");
         return (int)ExitCode.Usage;

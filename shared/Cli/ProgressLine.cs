@@ -88,7 +88,7 @@ public sealed class ProgressLine : IDisposable
     {
         if (s_live is { } line)
         {
-            line._writer.Write("\r" + new string(' ', line.Columns()) + "\r");
+            line._writer.Write("\r" + new string(' ', Columns()) + "\r");
             line._lastDrawn = 0;
         }
     }
@@ -104,8 +104,7 @@ public sealed class ProgressLine : IDisposable
         string detail = _detail.Length == 0 ? string.Empty : $"  {_detail}";
         string text = string.Create(
             CultureInfo.InvariantCulture, $"{_title} {bar}{_done}/{_total} ({Math.Floor(part * 100):0} %)  {when}{detail}");
-        int columns = Columns();
-        return _style.Live && text.Length > columns ? text[..columns] : text;
+        return _style.Live && text.Length > Columns() ? text[..Columns()] : text;
     }
 
     private static string Clock(TimeSpan time) => time.TotalHours >= 1
@@ -123,11 +122,12 @@ public sealed class ProgressLine : IDisposable
     }
 
     // One column stays free: writing to the last one makes some terminals begin a new line.
-    private int Columns()
+    private static int Columns()
     {
         try
         {
-            return _style.Live ? Math.Clamp(Console.BufferWidth - 1, 20, 400) : int.MaxValue;
+            int width = Console.BufferWidth;
+            return width > 20 ? Math.Min(width - 1, 400) : 79;
         }
         catch (IOException)
         {

@@ -7,14 +7,15 @@ namespace LatentWalk.Cli;
 internal sealed class Remaining(long start, long total)
 {
     private const int Window = 64;
+    private const int Fineness = 256;
     private readonly Queue<(TimeSpan At, long Done)> _reports = new([(TimeSpan.Zero, start)]);
     private (TimeSpan At, long Done) _latest = (TimeSpan.Zero, start);
 
     internal void Add(TimeSpan at, long done)
     {
-        // Many reports in a moment would fill the window with that moment: keep one per 1/64 of the time so far at most.
+        // Reports that are kept lie 1/256 of the time so far apart, so that the window spans the last fifth of it.
         _latest = (at, done);
-        if (_reports.Count < 2 || at - _reports.Last().At >= at / Window)
+        if (_reports.Count < 2 || at - _reports.Last().At >= at / Fineness)
         {
             _reports.Enqueue(_latest);
             if (_reports.Count > Window)
