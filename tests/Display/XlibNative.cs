@@ -10,6 +10,7 @@ internal static unsafe partial class XlibNative
     internal const int ClientMessage = 33;
     internal const int PropModeReplace = 0;
     internal const nint CurrentTime = 0;
+    internal const int ZPixmap = 2;
 
     private const string Library = "libX11.so.6";
 
@@ -47,6 +48,20 @@ internal static unsafe partial class XlibNative
 
     [LibraryImport(Library)]
     internal static partial void XNextEvent(nint display, XEvent* received);
+
+    [LibraryImport(Library)]
+    internal static partial int XGetGeometry(
+        nint display, nuint window, out nuint root, out int x, out int y, out uint width, out uint height, out uint border, out uint depth);
+
+    [LibraryImport(Library)]
+    internal static partial XImage* XGetImage(
+        nint display, nuint window, int x, int y, uint width, uint height, nuint planes, int format);
+
+    [LibraryImport(Library)]
+    internal static partial void XDestroyImage(XImage* image);
+
+    [LibraryImport(Library)]
+    internal static partial nint XSetErrorHandler(delegate* unmanaged<nint, nint, int> handler);
 
     [LibraryImport(Library)]
     internal static partial void XFlush(nint display);
