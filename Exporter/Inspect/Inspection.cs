@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Spectre.Console;
 
 namespace LatentWalk.Exporter.Inspect;
 
@@ -22,17 +21,12 @@ internal sealed record Inspection(string Kind, IReadOnlyList<Fact> Facts)
         return json.ToJsonString(Indented);
     }
 
-    public Table ToTable()
+    /// <summary>One line a fact; long values are not wrapped, so that a path or a hash can be copied.</summary>
+    public string ToText()
     {
-        var table = new Table { Border = TableBorder.None, ShowHeaders = false };
-        table.AddColumns("", "");
-        table.AddRow("kind", Kind);
-        foreach (var fact in Known)
-        {
-            table.AddRow(Markup.Escape(fact.Label), Markup.Escape(fact.Text ?? fact.Value!.ToString()));
-        }
-
-        return table;
+        var lines = Known.Select(fact => (fact.Label, Text: fact.Text ?? fact.Value!.ToString())).Prepend(("kind", Kind)).ToArray();
+        int width = lines.Max(line => line.Item1.Length);
+        return string.Join(Environment.NewLine, lines.Select(line => $"{line.Item1.PadRight(width)}  {line.Item2}"));
     }
 
     private IEnumerable<Fact> Known => Facts.Where(fact => fact.Value is not null);

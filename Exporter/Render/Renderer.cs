@@ -19,7 +19,8 @@ internal static class Renderer
             throw new UsageException(string.Join("; ", problems) + ".");
         }
 
-        using var session = GeneratorSession.Open(request.Generator);
+        // Pictures are written while others are made, on the same cores.
+        using var session = GeneratorSession.Open(request.Generator, new InferenceSettings { BusyWait = false });
         var source = new PictureSource(session, request.Truncation ?? session.Info.Truncation, request.Scale);
         bool loop = request.LoopSeconds is not null;
         RequireMemory(source, (loop ? LoopAnimation.FrameCount(request) : 0) + (request.Sheet ? request.Seeds.Count : 0));

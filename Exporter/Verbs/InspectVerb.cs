@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LatentWalk.Core.Errors;
 using LatentWalk.Exporter.Inspect;
-using Spectre.Console;
 
 namespace LatentWalk.Exporter.Verbs;
 
@@ -12,7 +11,7 @@ internal static class InspectVerb
     {
         var command = new Command("inspect", "Say what a run, checkpoint, generator, PNG or folder of pictures is. Example: lw inspect faces.onnx");
         var path = new Argument<string>("file") { Description = "A run folder, .safetensors, .onnx, .png, dataset.json, or a folder of pictures." };
-        var json = new Option<bool>("--json") { Description = "One JSON object instead of a table." };
+        var json = new Option<bool>("--json") { Description = "One JSON object instead of text." };
         command.Add(path);
         command.Add(json);
         command.SetAction(parsed => Inspect(parsed.GetValue(path)!, parsed.GetValue(json)));
@@ -22,15 +21,7 @@ internal static class InspectVerb
     private static int Inspect(string path, bool asJson)
     {
         var inspection = Inspector.Inspect(path);
-        if (asJson)
-        {
-            Console.Out.WriteLine(inspection.ToJson());
-        }
-        else
-        {
-            AnsiConsole.Write(inspection.ToTable());
-        }
-
+        Console.Out.WriteLine(asJson ? inspection.ToJson() : inspection.ToText());
         return (int)ExitCode.Ok;
     }
 }

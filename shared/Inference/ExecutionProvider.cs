@@ -25,7 +25,7 @@ internal sealed record ExecutionProvider(string Name, string RuntimeName, Provid
 
     /// <summary>A session of this provider, or why there is none.</summary>
     /// <exception cref="BadModelException">The CPU cannot load the model either: then it is the model's fault.</exception>
-    public InferenceSession? TryOpen(byte[] model, string path, int threads, out string reason)
+    public InferenceSession? TryOpen(byte[] model, string path, InferenceSettings settings, out string reason)
     {
         if (this != Cpu && !IsInBuild)
         {
@@ -35,7 +35,7 @@ internal sealed record ExecutionProvider(string Name, string RuntimeName, Provid
 
         try
         {
-            using var options = SessionFactory.Options(threads);
+            using var options = SessionFactory.Options(settings);
             Append(options);
             reason = "";
             return new InferenceSession(model, options);

@@ -8,4 +8,10 @@ public sealed record InferenceSettings
 
     /// <summary>Threads of one run on the CPU; 0 = the physical cores this process may use.</summary>
     public int Threads { get; init; }
+
+    /// <summary>
+    /// The threads of a run wait for one another awake: about a fifth faster for single pictures where the cores are idle,
+    /// and half as fast where other work wants them. They sleep between runs either way.
+    /// </summary>
+    public bool BusyWait { get; init; } = true;
 }

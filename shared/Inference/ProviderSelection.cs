@@ -16,7 +16,7 @@ internal static class ProviderSelection
         byte[] bytes, OnnxSummary summary, GeneratorMetadata? metadata, string path, InferenceSettings settings, List<ProviderAttempt> attempts)
     {
         // The CPU comes first in time though last in order: it says whether the file is at fault, and is what the others are held against.
-        var session = ExecutionProvider.Cpu.TryOpen(bytes, path, settings.Threads, out _)!;
+        var session = ExecutionProvider.Cpu.TryOpen(bytes, path, settings, out _)!;
         GeneratorRunner? cpu = null;
         try
         {
@@ -61,7 +61,7 @@ internal static class ProviderSelection
         ExecutionProvider provider, GeneratorRunner cpu, byte[] bytes, string path, InferenceSettings settings,
         GeneratorSignature signature, ImageForm form, int? fixedBatch, out string reason)
     {
-        var session = provider.TryOpen(bytes, path, settings.Threads, out reason);
+        var session = provider.TryOpen(bytes, path, settings, out reason);
         if (session is null)
         {
             return null;

@@ -5,15 +5,22 @@ namespace LatentWalk.Inference;
 /// <summary>Session options that all providers share.</summary>
 internal static class SessionFactory
 {
-    public static SessionOptions Options(int threads) => new()
+    public static SessionOptions Options(InferenceSettings settings)
     {
-        GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-        ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-        IntraOpNumThreads = threads > 0 ? threads : PhysicalCores.Count,
-        InterOpNumThreads = 1,
-        // What is wrong comes as an exception; warnings about a foreign graph are not the user's business.
-        LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
-    };
+        var options = new SessionOptions
+        {
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+            IntraOpNumThreads = settings.Threads > 0 ? settings.Threads : PhysicalCores.Count,
+            InterOpNumThreads = 1,
+            // What is wrong comes as an exception; warnings about a foreign graph are not the user's business.
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+        };
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", settings.BusyWait ? "1" : "0");
+        // A viewer waits between frames; its threads need not.
+        options.AddSessionConfigEntry("session.force_spinning_stop", "1");
+        return options;
+    }
 
     /// <summary>ONNX Runtime's messages can run over pages; the first line says what happened.</summary>
     public static string FirstLine(string message)

@@ -80,12 +80,13 @@ public sealed class InspectVerbTests : TempFolder
     }
 
     [Fact]
-    public void The_table_shows_the_same_facts_to_people()
+    public void The_text_shows_the_same_facts_to_people()
     {
         var run = ExporterRun.Of("inspect", TestCheckpoint.WriteRun(At("run")));
 
         Assert.Equal(0, run.Code);
         Assert.Contains("dcgan, width 3, batch norm yes, ReLU, Tanh", run.Output, StringComparison.Ordinal);
+        Assert.Matches("SHA-256 +[0-9a-f]{64}", run.Output);
     }
 
     [Theory]
