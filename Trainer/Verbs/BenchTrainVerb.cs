@@ -81,7 +81,7 @@ internal static class BenchTrainVerb
         seconds.Sort();
         double median = (seconds[(seconds.Count - 1) / 2] + seconds[seconds.Count / 2]) / 2;
 
-        // Steps differ when a penalty is lazy, so the rate is that of the mean step.
+        // The median step takes no lazy penalty; the mean tells what one costs over many steps.
         return new BenchTrainResult
         {
             Preset = options.Preset,

@@ -64,6 +64,11 @@ internal static class TrainVerb
             Talk.Warn(warning);
         }
 
+        if (before is not null && before.Machine != options.Machine)
+        {
+            Talk.Info($"The run used {Threads(before.Machine.Threads)} on {before.Machine.Device} before; with another number of threads or device it goes on the same but for rounding.");
+        }
+
         RunConfig.RequireStepsAhead(options, run.Newest, runFolder);
         TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), options);
         SkippedList.Write(runFolder, set);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using LatentWalk.Core.Checkpoints;
 using Xunit;
 using Xunit.Abstractions;
@@ -18,7 +19,7 @@ public sealed class KillTests(ITestOutputHelper talk)
     {
         int kills = Setting("LATENTWALK_KILLS", 3);
         var random = new Random(Setting("LATENTWALK_KILLS_SEED", 1));
-        string[] recipe = ["--steps", $"{100 + (60 * kills)}", "--checkpoint-every", $"{CommitEvery}", "--sample-every", "40", "--output.logEvery", "3"];
+        string[] recipe = ["--steps", $"{60 + (40 * kills)}", "--checkpoint-every", $"{CommitEvery}", "--sample-every", "40", "--output.logEvery", "3"];
         using var folder = new TemporaryFolder();
         string pictures = Tiny.WritePictures(folder["pictures"]);
         using var whole = TrainerProcess.Run(TrainCommand.New(pictures, folder["whole"], "modern-64", recipe));
@@ -37,7 +38,14 @@ public sealed class KillTests(ITestOutputHelper talk)
                 Assert.True(committed == 0 || trainer.Error.Contains($"on from step {committed} to", StringComparison.Ordinal), trainer.Error);
             }
 
-            Thread.Sleep(random.Next(starting ? 700 : 250));
+            // While it starts, or so many commits later and then somewhere in a step, a sheet or the next commit.
+            long goal = committed + (CommitEvery * random.Next(4));
+            while (!starting && LastCommit(run) < goal && !trainer.HasExited)
+            {
+                Thread.Sleep(1);
+            }
+
+            Thread.Sleep(random.Next(starting ? 700 : 80));
             Assert.False(trainer.HasExited, $"The run ended before kill {told.Count + 1}: {trainer.Error}");
             trainer.Signal("KILL");
             trainer.Wait();
@@ -52,6 +60,7 @@ public sealed class KillTests(ITestOutputHelper talk)
         using var last = TrainerProcess.Run(TrainCommand.Resume(run));
         Assert.True(last.ExitCode == 0, last.Error);
 
+        Assert.True(committed > 0, "No kill fell behind a commit, so nothing was tried.");
         talk.WriteLine($"{kills} kills: {string.Join(", ", told)}");
         Assert.Equal(LogLines.WithoutClock(RunFolder.LogPath(folder["whole"])), LogLines.WithoutClock(RunFolder.LogPath(run)));
         Assert.Equal(CheckpointLocator.Resolve(folder["whole"]).Sha256, CheckpointLocator.Resolve(run).Sha256);
@@ -59,6 +68,13 @@ public sealed class KillTests(ITestOutputHelper talk)
         {
             Assert.Equal(File.ReadAllBytes(sheet), File.ReadAllBytes(Path.Combine(RunFolder.SamplesPath(run), Path.GetFileName(sheet))));
         }
+    }
+
+    /// <summary>The manifest's newest step, without a look at the checkpoint: it may be replaced at any moment.</summary>
+    private static long LastCommit(string run)
+    {
+        string path = Path.Combine(RunFolder.CheckpointsPath(run), "manifest.json");
+        return File.Exists(path) ? JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("generations")[0].GetProperty("step").GetInt64() : 0;
     }
 
     /// <summary>The newest whole checkpoint's step, 0 before the first commit; a damaged one would throw.</summary>
