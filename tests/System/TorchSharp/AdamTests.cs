@@ -5,9 +5,11 @@ using static TorchSharp.torch;
 namespace LatentWalk.StandIns.Tests.TorchSharp;
 
 [Collection(TorchGroup.Name)]
-public sealed class AdamTests
+public sealed class AdamTests : IDisposable
 {
     private readonly Parameter _p = new(tensor([1f, -2]));
+
+    public void Dispose() => _p.Dispose();
 
     private void Step(Adam adam)
     {
