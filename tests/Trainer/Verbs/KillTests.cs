@@ -12,7 +12,7 @@ namespace LatentWalk.Trainer.Tests.Verbs;
 /// </summary>
 public sealed class KillTests(ITestOutputHelper talk)
 {
-    private const int CommitEvery = 5;
+    private const int CommitEvery = 2;
 
     [UnixFact]
     public void Killed_and_resumed_training_ends_as_if_it_had_not_been_killed()
@@ -39,7 +39,7 @@ public sealed class KillTests(ITestOutputHelper talk)
             }
 
             // While it starts, or so many commits later and then somewhere in a step, a sheet or the next commit.
-            long goal = committed + (CommitEvery * random.Next(4));
+            long goal = committed + (CommitEvery * random.Next(8));
             while (!starting && LastCommit(run) < goal && !trainer.HasExited)
             {
                 Thread.Sleep(1);
