@@ -11,7 +11,7 @@ internal static class Eyes
         {
             Frame frame = right ? sketch.Head.Mirrored() : sketch.Head;
             bool closed = sketch.Traits.Expression is Expression.Content
-                || (sketch.Traits.Expression is Expression.Wink && right == sketch.Traits.AccessoryOnRight);
+                || (sketch.Traits.Expression is Expression.Wink && right == sketch.Traits.WinksRight);
             if (closed)
             {
                 PaintClosed(sketch, frame);

@@ -68,6 +68,9 @@ internal sealed record FaceTraits
 
     internal required int Accent { get; init; }
 
+    /// <summary>Which eye a wink closes: never the one under the hair.</summary>
+    internal bool WinksRight => FrontHair == FrontHairStyle.OverOneEye ? !HairMirrored : AccessoryOnRight;
+
     /// <summary>0 none, 1 round, 2 with corners, 3 rimless below.</summary>
     internal required int Glasses { get; init; }
 

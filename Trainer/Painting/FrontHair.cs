@@ -80,7 +80,7 @@ internal static class FrontHair
         FrontHairStyle.Rounded =>
             [(62, 50, 58, 45.5), (49.5, 51, 45.5, 45.5), (37.5, 50.5, 33.5, 46), (30, 50.5, LeftInnerX, InnerY)],
         _ =>
-            [(69.5, 53, 64.5, 31), (36, 67, 33.5, 52), (30, 60, LeftInnerX, InnerY)],
+            [(69.5, 53, 64.5, 31), (34.5, 70, 32, 59), (29.5, 65, LeftInnerX, InnerY)],
     };
 
     private static void Fringe(Shape shape, FaceTraits traits)

@@ -10,7 +10,18 @@ internal static class TraitDraw
     private static readonly int[] SkinWeights = [5, 7, 5, 3, 2, 2];
     private static readonly int[] AccessoryWeights = [12, 4, 4, 3, 2, 3, 3];
 
-    internal static FaceTraits Draw(ulong seed, long index)
+    internal static FaceTraits Draw(ulong seed, long index) => Fitted(Any(seed, index));
+
+    // What would collide on the crown gives way.
+    private static FaceTraits Fitted(FaceTraits traits) => (traits.Accessory, traits.BackHair) switch
+    {
+        (Accessory.CatEars or Accessory.Beret, BackHairStyle.Spiky or BackHairStyle.Buns) => traits with { Accessory = Accessory.Clip },
+        (Accessory.Ribbon or Accessory.HairBand, BackHairStyle.Buns) => traits with { Accessory = Accessory.Flower },
+        (Accessory.Beret, _) => traits with { Ahoge = false },
+        _ => traits,
+    };
+
+    private static FaceTraits Any(ulong seed, long index)
     {
         var random = new CounterRandom(seed, (ulong)index, Purpose.Paint);
 

@@ -1,0 +1,44 @@
+using Xunit;
+
+namespace LatentWalk.Trainer.Tests.Verbs;
+
+public sealed class PaintVerbTests
+{
+    [Fact]
+    public void Painting_says_on_standard_error_what_is_where()
+    {
+        using var folder = new TemporaryFolder();
+        using var paint = TrainerProcess.Run("paint", folder["set"], "--count", "3", "--size", "80", "--seed", "5");
+        Assert.True(paint.ExitCode == 0, paint.Error);
+        Assert.Contains($"3 faces of 80 × 80 pixels are in '{folder["set"]}', their labels in 'dataset.json' there.", paint.Error, StringComparison.Ordinal);
+        Assert.Empty(paint.Output);
+        Assert.DoesNotContain('\u001b', paint.Error);
+    }
+
+    [Theory]
+    [InlineData("--size 10", "--size is 10; expected 64 to 2048 pixels")]
+    [InlineData("--count many", "--count")]
+    [InlineData("--siez 64", "Did you mean '--size'?")]
+    [InlineData("--seed -1", "--seed")]
+    public void A_wrong_option_ends_with_2_and_writes_nothing(string options, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        using var paint = TrainerProcess.Run(["paint", folder["set"], .. options.Split(' ')]);
+        Assert.Equal(2, paint.ExitCode);
+        Assert.Contains(reason, paint.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["set"]));
+    }
+
+    [UnixFact]
+    public void Ctrl_C_ends_with_130_and_leaves_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        using var paint = TrainerProcess.Start("paint", folder["set"], "--count", "50000");
+        paint.WaitFor("painting");
+        paint.Signal("INT");
+        paint.Wait();
+        Assert.Equal(130, paint.ExitCode);
+        Assert.Contains($"error: stopped; nothing was written to '{folder["set"]}'.", paint.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["set"]));
+    }
+}
