@@ -59,7 +59,9 @@ public sealed class FacePainterTests
                 }
             }
 
-            Assert.InRange(difference, 0, 4);
+
+            // The cells of a side that 16 does not divide are not quite the same; another face is 25 and more away.
+            Assert.InRange(difference, 0, size % 16 == 0 ? 3 : 8);
         }
     }
 
