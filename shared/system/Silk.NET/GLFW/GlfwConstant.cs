@@ -5,7 +5,6 @@ internal static class GlfwConstant
 {
     internal const int Release = 0;
     internal const int Press = 1;
-    internal const int Repeat = 2;
 
     internal const int Resizable = 0x00020003;
     internal const int Visible = 0x00020004;
@@ -27,9 +26,4 @@ internal static class GlfwConstant
     internal const int OpenGLEsApi = 0x00030002;
     internal const int OpenGLCoreProfile = 0x00032001;
     internal const int OpenGLCompatibilityProfile = 0x00032002;
-
-    internal const int CursorMode = 0x00033001;
-    internal const int CursorNormal = 0x00034001;
-    internal const int CursorHidden = 0x00034002;
-    internal const int CursorDisabled = 0x00034003;
 }

@@ -1,10 +1,9 @@
-using System.Runtime.InteropServices;
 using Silk.NET.Input;
 
 namespace Silk.NET.GLFW;
 
 /// <summary>The keys of one window. Repeats raise KeyChar only.</summary>
-internal sealed unsafe class GlfwKeyboard(nint window) : IKeyboard
+internal sealed class GlfwKeyboard(nint window) : IKeyboard
 {
     public event Action<IKeyboard, Key, int>? KeyDown;
 
@@ -17,12 +16,6 @@ internal sealed unsafe class GlfwKeyboard(nint window) : IKeyboard
     public int Index => 0;
 
     public bool IsConnected => true;
-
-    public string ClipboardText
-    {
-        get => Marshal.PtrToStringUTF8((nint)GlfwNative.glfwGetClipboardString(window)) ?? "";
-        set => GlfwNative.glfwSetClipboardString(window, value);
-    }
 
     public bool IsKeyPressed(Key key) => key != Key.Unknown && GlfwNative.glfwGetKey(window, (int)key) == GlfwConstant.Press;
 

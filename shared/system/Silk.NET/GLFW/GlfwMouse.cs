@@ -4,7 +4,7 @@ using Silk.NET.Input;
 namespace Silk.NET.GLFW;
 
 /// <summary>The pointer over one window, in window coordinates with the origin at the top left.</summary>
-internal sealed class GlfwMouse(nint window) : IMouse, ICursor
+internal sealed class GlfwMouse(nint window) : IMouse
 {
     public event Action<IMouse, MouseButton>? MouseDown;
 
@@ -20,8 +20,6 @@ internal sealed class GlfwMouse(nint window) : IMouse, ICursor
 
     public bool IsConnected => true;
 
-    public ICursor Cursor => this;
-
     public Vector2 Position
     {
         get
@@ -31,22 +29,6 @@ internal sealed class GlfwMouse(nint window) : IMouse, ICursor
         }
 
         set => GlfwNative.glfwSetCursorPos(window, value.X, value.Y);
-    }
-
-    public CursorMode CursorMode
-    {
-        get => GlfwNative.glfwGetInputMode(window, GlfwConstant.CursorMode) switch
-        {
-            GlfwConstant.CursorHidden => CursorMode.Hidden,
-            GlfwConstant.CursorDisabled => CursorMode.Disabled,
-            _ => CursorMode.Normal,
-        };
-        set => GlfwNative.glfwSetInputMode(window, GlfwConstant.CursorMode, value switch
-        {
-            CursorMode.Normal => GlfwConstant.CursorNormal,
-            CursorMode.Hidden => GlfwConstant.CursorHidden,
-            _ => GlfwConstant.CursorDisabled,
-        });
     }
 
     public bool IsButtonPressed(MouseButton btn) =>

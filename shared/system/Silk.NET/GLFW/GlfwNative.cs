@@ -161,18 +161,6 @@ internal static unsafe partial class GlfwNative
     internal static partial void glfwSetCursorPos(nint window, double x, double y);
 
     [LibraryImport(Library)]
-    internal static partial int glfwGetInputMode(nint window, int mode);
-
-    [LibraryImport(Library)]
-    internal static partial void glfwSetInputMode(nint window, int mode, int value);
-
-    [LibraryImport(Library)]
-    internal static partial byte* glfwGetClipboardString(nint window);
-
-    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial void glfwSetClipboardString(nint window, string text);
-
-    [LibraryImport(Library)]
     internal static partial int glfwJoystickIsGamepad(int joystick);
 
     [LibraryImport(Library)]

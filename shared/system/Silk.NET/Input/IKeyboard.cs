@@ -2,8 +2,6 @@ namespace Silk.NET.Input;
 
 public interface IKeyboard : IInputDevice
 {
-    string ClipboardText { get; set; }
-
     event Action<IKeyboard, Key, int>? KeyDown;
 
     event Action<IKeyboard, Key, int>? KeyUp;

@@ -6,8 +6,6 @@ public interface IMouse : IInputDevice
 {
     Vector2 Position { get; set; }
 
-    ICursor Cursor { get; }
-
     event Action<IMouse, MouseButton> MouseDown;
 
     event Action<IMouse, MouseButton> MouseUp;

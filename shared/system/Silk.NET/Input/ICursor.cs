@@ -1,6 +1,0 @@
-namespace Silk.NET.Input;
-
-public interface ICursor
-{
-    CursorMode CursorMode { get; set; }
-}
