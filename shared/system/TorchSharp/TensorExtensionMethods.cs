@@ -8,7 +8,5 @@ public static class TensorExtensionMethods
     public static double ToDouble(this torch.Tensor value) => value.ToScalar().ToDouble();
     public static int ToInt32(this torch.Tensor value) => value.ToScalar().ToInt32();
     public static long ToInt64(this torch.Tensor value) => value.ToScalar().ToInt64();
-    public static byte ToByte(this torch.Tensor value) => (byte)value.ToScalar().ToInt64();
     public static bool ToBoolean(this torch.Tensor value) => value.ToScalar().Real != 0;
-    public static Parameter AsParameter(this torch.Tensor tensor) => new(tensor);
 }

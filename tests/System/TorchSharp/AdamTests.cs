@@ -65,4 +65,30 @@ public sealed class AdamTests : IDisposable
         adam.zero_grad();
         Assert.Equal("Float32[2] {0, 0}", _p.grad!.Show());
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1003)]
+    [InlineData(70001)]
+    public void The_fused_step_gives_the_bits_of_the_plain_one(int size)
+    {
+        manual_seed(9);
+        using var start = randn(size);
+        using var gradient = randn(size) * 0.1;
+        Assert.Equal(Run(plain: true), Run(plain: false));
+
+        string Run(bool plain)
+        {
+            Adam.PlainOnly = plain;
+            using var p = new Parameter(start.clone());
+            using var adam = optim.Adam([p], lr: 3e-3, beta1: 0.5, beta2: 0.99);
+            for (var i = 1; i <= 5; i++)
+            {
+                p.grad = gradient * i;
+                adam.step();
+            }
+            Adam.PlainOnly = false;
+            return Convert.ToHexString(p.bytes) + Convert.ToHexString(((Adam.State)adam.state_dict().State[0]).exp_avg_sq.bytes);
+        }
+    }
 }

@@ -71,6 +71,25 @@ public sealed class DisposeScopeTests
     }
 
     [Fact]
+    public void The_threads_statistics_count_what_lives()
+    {
+        var counts = DisposeScopeManager.Statistics;
+        counts.Reset();
+        var outside = ones(1);
+        using (NewDisposeScope())
+        {
+            var inside = ones(1);
+            ones(1).DetachFromDisposeScope().Dispose();
+            Assert.Equal(2, counts.CreatedInScopeCount);
+            Assert.Equal(2, counts.ThreadTotalLiveCount);
+            inside.Dispose();
+        }
+        Assert.Equal((1, 1, 1, 1), (counts.CreatedOutsideScopeCount, counts.DetachedFromScopeCount, counts.DisposedInScopeCount, counts.DisposedOutsideScopeCount));
+        outside.Dispose();
+        Assert.Equal(0, counts.ThreadTotalLiveCount);
+    }
+
+    [Fact]
     public void A_forgotten_tensor_is_freed_by_the_collector()
     {
         var before = Tensor.TotalCount;

@@ -28,6 +28,7 @@ internal static unsafe partial class NativeTorch
     [LibraryImport(Library)] internal static partial int lw_set_grad(nint tensor, nint value);
     [LibraryImport(Library)] internal static partial int lw_backward(nint* tensors, int count, nint* gradients, int gradientCount, int retainGraph, int createGraph, nint* inputs, int inputCount);
     [LibraryImport(Library)] internal static partial int lw_autograd_grad(nint* outputs, int outputCount, nint* inputs, int inputCount, nint* gradients, int gradientCount, int retainGraph, int createGraph, int allowUnused, out NativeValue* results, out int resultCount);
+    [LibraryImport(Library)] internal static partial int lw_adam(nint parameter, nint gradient, nint first, nint second, in AdamStep step, out int done);
     [LibraryImport(Library)] internal static partial int lw_grad_mode();
     [LibraryImport(Library)] internal static partial void lw_set_grad_mode(int enabled);
     [LibraryImport(Library)] internal static partial int lw_threads();

@@ -1,3 +1,5 @@
+using TorchSharp.Calls;
+
 namespace TorchSharp.Modules;
 
 public partial class Adam : OptimizerHelper
@@ -36,6 +38,18 @@ public partial class Adam : OptimizerHelper
         var beta2 = options.beta2!.Value;
         var correction1 = 1 - Math.Pow(beta1, state.step);
         var correction2 = 1 - Math.Pow(beta2, state.step);
+        var stepSize = -(options.LearningRate!.Value / correction1);
+        if (state.max_exp_avg_sq is null && Fused(parameter, gradient, state, new AdamStep
+        {
+            Keep1 = (float)beta1,
+            Take1 = (float)(1 - beta1),
+            Keep2 = (float)beta2,
+            Take2 = (float)(1 - beta2),
+            RootCorrection2 = (float)Math.Sqrt(correction2),
+            Epsilon = (float)options.eps!.Value,
+            Step = (float)stepSize,
+        })) return;
+
         state.exp_avg.mul_(beta1).add_(gradient, 1 - beta1);
         state.exp_avg_sq.mul_(beta2).addcmul_(gradient, gradient, 1 - beta2);
         var square = state.exp_avg_sq;
@@ -45,8 +59,19 @@ public partial class Adam : OptimizerHelper
             square = highest;
         }
         var denominator = square.sqrt().div_(Math.Sqrt(correction2)).add_(options.eps!.Value);
-        parameter.addcdiv_(state.exp_avg, denominator, -(options.LearningRate!.Value / correction1));
+        parameter.addcdiv_(state.exp_avg, denominator, stepSize);
     }
+
+    /// <summary>The operators above in one pass, to the same bits; false where that is not possible.</summary>
+    private static bool Fused(Parameter parameter, torch.Tensor gradient, State state, AdamStep step)
+    {
+        if (PlainOnly) return false;
+        NativeTorch.Check(NativeTorch.lw_adam(parameter.Handle, gradient.Handle, state.exp_avg.Handle, state.exp_avg_sq.Handle, in step, out var done));
+        return done != 0;
+    }
+
+    /// <summary>For the test that holds the fused step against the plain one.</summary>
+    internal static bool PlainOnly { get; set; }
 
     protected override void Dispose(bool disposing)
     {

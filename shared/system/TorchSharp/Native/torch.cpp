@@ -1,5 +1,6 @@
 // What the C# side cannot reach by itself: libtorch's dispatcher (any operator by name, boxed), the autograd engine,
 // the generator, a tensor's memory, and the fast convolutions. No exception leaves this file: every call returns 0, or 1 with the text in lw_error().
+#include "adam.h"
 #include "convolution.h"
 #include "memory.h"
 
@@ -259,6 +260,11 @@ int lw_autograd_grad(Handle** outputs, int outputCount, Handle** inputs, int inp
         for (const auto& t : found) push(t, true);
         give(out, outCount);
     });
+}
+
+int lw_adam(Handle* p, Handle* gradient, Handle* first, Handle* second, const AdamStep* step, int* done)
+{
+    return guarded([&] { *done = adam(p->tensor, gradient->tensor, first->tensor, second->tensor, *step); });
 }
 
 int lw_grad_mode() { return at::GradMode::is_enabled(); }

@@ -26,22 +26,12 @@ public static partial class torch
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Operator.InPlace(this, "aten::div_.Scalar_mode", this, target, Name(rounding_mode));
         public Tensor pow(Tensor exponent) => Operator.One("aten::pow.Tensor_Tensor", this, exponent);
         public Tensor pow(Scalar exponent) => Operator.One("aten::pow.Tensor_Scalar", this, exponent);
-        public Tensor pow_(Tensor exponent) => Operator.InPlace(this, "aten::pow_.Tensor", this, exponent);
-        public Tensor pow_(Scalar exponent) => Operator.InPlace(this, "aten::pow_.Scalar", this, exponent);
         public Tensor remainder(Tensor target) => Operator.One("aten::remainder.Tensor", this, target);
         public Tensor remainder(Scalar scalar) => Operator.One("aten::remainder.Scalar", this, scalar);
         public Tensor maximum(Tensor other) => Operator.One("aten::maximum", this, other);
-        public Tensor minimum(Tensor other) => Operator.One("aten::minimum", this, other);
-        public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => Operator.One("aten::addcmul", this, tensor1, tensor2, value);
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => Operator.InPlace(this, "aten::addcmul_", this, tensor1, tensor2, value);
-        public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => Operator.One("aten::addcdiv", this, tensor1, tensor2, value);
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Operator.InPlace(this, "aten::addcdiv_", this, tensor1, tensor2, value);
-        public Tensor lerp(Tensor end, Tensor weight) => Operator.One("aten::lerp.Tensor", this, end, weight);
         public Tensor lerp_(Tensor end, Tensor weight) => Operator.InPlace(this, "aten::lerp_.Tensor", this, end, weight);
-        public Tensor matmul(Tensor target) => Operator.One("aten::matmul", this, target);
-        public Tensor mm(Tensor target) => Operator.One("aten::mm", this, target);
-        public Tensor bmm(Tensor batch2) => Operator.One("aten::bmm", this, batch2);
-        public Tensor dot(Tensor target) => Operator.One("aten::dot", this, target);
 
         private static string? Name(RoundingMode mode) => mode == RoundingMode.None ? null : mode.ToString();
     }

@@ -42,7 +42,6 @@ public static partial class torch
             autograd.Run([this], grad_tensors ?? [], retain_graph, create_graph, inputs ?? []);
 
         public Tensor detach() => Operator.One("aten::detach", this);
-        public Tensor detach_() => Operator.InPlace(this, "aten::detach_", this);
         public Tensor clone() => Operator.One("aten::clone", this);
         public Tensor alias() => Operator.One("aten::alias", this);
     }

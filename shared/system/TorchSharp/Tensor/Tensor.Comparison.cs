@@ -19,14 +19,11 @@ public static partial class torch
         public Tensor ge(Tensor target) => Operator.One("aten::ge.Tensor", this, target);
         public Tensor ge(Scalar target) => Operator.One("aten::ge.Scalar", this, target);
         public Tensor equal(Tensor target) => eq(target);
-        public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) => Operator.Truth("aten::allclose", this, target, rtol, atol, equal_nan);
         public Tensor isfinite() => Operator.One("aten::isfinite", this);
-        public Tensor isinf() => Operator.One("aten::isinf", this);
         public Tensor isnan() => Operator.One("aten::isnan", this);
         public Tensor all() => Operator.One("aten::all", this);
         public Tensor all(long dim, bool keepdim = false) => Operator.One("aten::all.dim", this, dim, keepdim);
         public Tensor any() => Operator.One("aten::any", this);
         public Tensor any(long dim, bool keepdim = false) => Operator.One("aten::any.dim", this, dim, keepdim);
-        public bool is_nonzero() => Operator.Truth("aten::is_nonzero", this);
     }
 }

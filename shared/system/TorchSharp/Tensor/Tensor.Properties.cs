@@ -23,17 +23,13 @@ public static partial class torch
         public long stride(int dim) => stride()[At(dim)];
         public long dim() => Info.Dims;
         public long ndim => Info.Dims;
-        public long Dimensions => Info.Dims;
         public long numel() => Info.Elements;
         public long NumberOfElements => Info.Elements;
-        public long element_size() => Info.ItemSize;
         public long ElementSize => Info.ItemSize;
-        public long storage_offset() => Info.StorageOffset;
         public ScalarType dtype => (ScalarType)Info.Type;
         public DeviceType device_type => (DeviceType)Info.Device;
         public int device_index => Info.DeviceIndex;
         public Device device => new(device_type, device_index);
-        public bool is_cuda => device_type == DeviceType.CUDA;
         public bool is_contiguous() => Info.Contiguous != 0;
         public bool is_leaf => Info.Leaf != 0;
 

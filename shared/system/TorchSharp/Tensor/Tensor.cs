@@ -8,7 +8,6 @@ public static partial class torch
     public partial class Tensor : IDisposable
     {
         private static long s_total;
-        private static long s_peak;
         private nint _handle;
 
         internal Tensor(nint handle)
@@ -20,15 +19,12 @@ public static partial class torch
                 return;
             }
             OwningDisposeScope = DisposeScopeManager.Current.Register(this);
-            var total = Interlocked.Increment(ref s_total);
-            if (total > s_peak) s_peak = total;
+            Interlocked.Increment(ref s_total);
         }
 
         ~Tensor() => Dispose(false);
 
         public static long TotalCount => s_total;
-
-        public static long PeakCount => s_peak;
 
         public bool IsInvalid => _handle == 0;
 
@@ -71,8 +67,6 @@ public static partial class torch
         }
 
         public Tensor MoveToOuterDisposeScope() => OwningDisposeScope?.MoveToOuter(this) ?? this;
-
-        public Tensor MoveToOtherDisposeScope(DisposeScope? other) => (OwningDisposeScope ?? other)?.MoveToOther(other, this) ?? this;
 
         public Tensor DetachFromDisposeScope() => OwningDisposeScope?.Detach(this) ?? this;
 

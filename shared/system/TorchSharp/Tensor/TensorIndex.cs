@@ -16,7 +16,6 @@ public static partial class torch
         public static TensorIndex Ellipsis = new() { Kind = Form.Ellipsis };
         public static TensorIndex None = new() { Kind = Form.None };
         public static TensorIndex Null = None;
-        public static TensorIndex Colon = Slice();
 
         public static TensorIndex Single(long? index) => new() { Kind = Form.Single, Start = index };
 

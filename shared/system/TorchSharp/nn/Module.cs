@@ -78,8 +78,6 @@ public static partial class torch
                 _childList.Add((name, submodule));
             }
 
-            public void add_module(string name, Module module) => register_module(name, module);
-
             /// <summary>Registers every field that holds a module, a parameter or a tensor (as a buffer); base classes after the class itself.</summary>
             protected virtual void RegisterComponents()
             {

@@ -37,8 +37,6 @@ public static partial class torch
 
         public static Dropout Dropout(double p = 0.5, bool inplace = false) => new(p, inplace);
 
-        public static Dropout2d Dropout2d(double p = 0.5, bool inplace = false) => new(p, inplace);
-
         public static Flatten Flatten(long start_dim = 1, long end_dim = -1) => new(start_dim, end_dim);
 
         public static Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);

@@ -20,15 +20,10 @@ public static partial class torch
 
             public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => x.softplus(beta, threshold);
 
-            public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
-
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Operator.One("aten::linear", input, weights, bias);
 
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 inplace ? Operator.InPlace(input, "aten::dropout_", input, p, training).Shared() : Operator.One("aten::dropout", input, p, training);
-
-            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                inplace ? Operator.InPlace(input, "aten::feature_dropout_", input, p, training).Shared() : Operator.One("aten::feature_dropout", input, p, training);
 
             public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05) =>
                 Operator.One("aten::batch_norm", input, weight, bias, running_mean, running_var, training, momentum, eps, false);
@@ -36,9 +31,6 @@ public static partial class torch
             public static Tensor binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
                 Operator.One("aten::binary_cross_entropy_with_logits", input, target, weight, pos_weights, (long)reduction);
 
-            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => Operator.One("aten::mse_loss", input, target, (long)reduction);
-
-            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => Operator.One("aten::l1_loss", input, target, (long)reduction);
         }
     }
 }

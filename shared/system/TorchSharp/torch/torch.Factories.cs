@@ -42,32 +42,6 @@ public static partial class torch
     public static Tensor full(long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad, names);
 
     public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Operator.One("aten::zeros_like", input, dtype, Argument.None, device).requires_grad_(requires_grad);
-    public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Operator.One("aten::ones_like", input, dtype, Argument.None, device).requires_grad_(requires_grad);
-    public static Tensor empty_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Operator.One("aten::empty_like", input, dtype, Argument.None, device).requires_grad_(requires_grad);
-    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Operator.One("aten::rand_like", input, dtype, Argument.None, device).requires_grad_(requires_grad);
-    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => Operator.One("aten::randn_like", input, dtype, Argument.None, device).requires_grad_(requires_grad);
-
-    public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Operator.One("aten::randint.low_generator", low, high, size, generator, dtype ?? ScalarType.Int64, Argument.None, device).requires_grad_(requires_grad);
-
-    public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        randint(0, high, size, dtype, device, requires_grad, generator, names);
-
-    public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
-        Operator.One("aten::randperm.generator", n, generator, dtype ?? ScalarType.Int64, Argument.None, device).requires_grad_(requires_grad);
-
-    public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => arange(0, stop, 1, dtype, device, requires_grad);
-
-    public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => arange(start, stop, 1, dtype, device, requires_grad);
-
-    public static Tensor arange(Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Operator.One("aten::arange.start_step", start, stop, step, dtype, Argument.None, device).requires_grad_(requires_grad);
-
-    public static Tensor linspace(double start, double end, long steps, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Operator.One("aten::linspace", start, end, steps, dtype, Argument.None, device).requires_grad_(requires_grad);
-
-    public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Operator.One("aten::eye.m", rows, columns < 0 ? rows : columns, dtype, Argument.None, device).requires_grad_(requires_grad);
 
     private static Tensor New(string name, long[] size, ScalarType? dtype, Device? device, bool requiresGrad) =>
         Operator.One(name, size, dtype, Argument.None, device).requires_grad_(requiresGrad);

@@ -7,7 +7,6 @@ public static partial class torch
     public static bool is_grad_enabled() => NativeTorch.lw_grad_mode() != 0;
     public static IDisposable no_grad() => new GradMode(false);
     public static IDisposable enable_grad(bool enabled = true) => new GradMode(enabled);
-    public static IDisposable set_grad_enabled(bool mode = true) => new GradMode(mode);
 
     private sealed class GradMode : IDisposable
     {
