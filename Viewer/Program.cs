@@ -5,5 +5,7 @@ using LatentWalk.Viewer.Verbs;
 var root = new RootCommand("Latent Walk: a window into a generator's pictures.")
 {
     ViewVerb.Create(),
+    BenchVerb.Create(),
+    DoctorVerb.Create(),
 };
 return CommandLineHost.Run(root, args);

@@ -10,6 +10,7 @@ namespace LatentWalk.Viewer.App;
 internal sealed class PictureDesk : IDisposable
 {
     private const double Smoothing = 0.1;
+    private const int WarmUps = 5;
 
     private readonly PictureWorker worker = new();
     private long lastNumber;
@@ -80,7 +81,8 @@ internal sealed class PictureDesk : IDisposable
             (result.Kind == PictureKind.Sheet ? Sheet : Face).Take(result);
             if (result.Kind == PictureKind.Face)
             {
-                RunSeconds += (RunSeconds == 0 ? 1 : Smoothing) * (result.RunSeconds - RunSeconds);
+                // The first runs of a generator warm it up and say nothing about the rest.
+                RunSeconds += (Face.Version <= WarmUps ? 1 : Smoothing) * (result.RunSeconds - RunSeconds);
             }
         }
 

@@ -66,7 +66,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         {
             frame.Label(4 * frame.Padding, frame.Height / 2, Palette.Text, "opening the generator…");
         }
-        else if (state.Hud)
+        else if (state.Hud && !state.Help)
         {
             if (state.Grid is null)
             {

@@ -75,7 +75,8 @@ internal static class ViewVerb
         return command;
     }
 
-    private static string PicturesFolder()
+    /// <summary>Where P saves when no folder is named.</summary>
+    public static string PicturesFolder()
     {
         string pictures = Environment.GetFolderPath(Environment.SpecialFolder.MyPictures);
         return Path.Combine(
