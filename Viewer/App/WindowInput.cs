@@ -12,6 +12,10 @@ internal sealed class WindowInput : IDisposable
     private readonly WalkSession session;
     private readonly IInputContext input;
 
+    // Where the pointer was when the events now being read happened. The mouse's own position is where it is by now:
+    // in a slow frame, where a drag has already ended.
+    private Vector2? pointer;
+
     public WindowInput(IWindow window, WalkSession session)
     {
         this.window = window;
@@ -29,7 +33,7 @@ internal sealed class WindowInput : IDisposable
             {
                 if (button == MouseButton.Left)
                 {
-                    session.PointerDown(ToFramebuffer(sender.Position));
+                    session.PointerDown(pointer ?? ToFramebuffer(sender.Position));
                 }
             };
             mouse.MouseUp += (_, button) =>
@@ -39,7 +43,11 @@ internal sealed class WindowInput : IDisposable
                     session.PointerUp();
                 }
             };
-            mouse.MouseMove += (_, position) => session.PointerMove(ToFramebuffer(position));
+            mouse.MouseMove += (_, position) =>
+            {
+                pointer = ToFramebuffer(position);
+                session.PointerMove(pointer.Value);
+            };
             mouse.Scroll += (_, wheel) => session.Wheel(wheel.Y);
         }
 

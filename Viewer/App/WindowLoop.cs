@@ -26,10 +26,14 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
     private double sinceDrawn;
     private Vector2D<int> drawnSize;
 
+    /// <summary>Whether a window has anywhere to be; only Linux can tell beforehand.</summary>
+    public static bool HasDisplay => !OperatingSystem.IsLinux()
+        || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY"))
+        || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("WAYLAND_DISPLAY"));
+
     /// <summary>Runs until the window is closed or the token asks for it.</summary>
     public void Run(CancellationToken stop)
     {
-        RequireDisplay();
         using IWindow made = Make();
         window = made;
         if (settings.FullScreen)
@@ -60,23 +64,23 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
 
     private IWindow Make()
     {
-        IWindow made = Window.Create(WindowOptions.Default with
-        {
-            Title = "Latent Walk",
-            Size = new Vector2D<int>(settings.Width, settings.Height),
-            PreferredDepthBufferBits = 0,
-            PreferredStencilBufferBits = 0,
-        });
-        made.Load += () =>
-        {
-            gl = made.CreateOpenGL();
-            scene = new SceneRenderer(gl);
-            input = new WindowInput(made, session);
-        };
-        made.Render += _ => Draw();
-        made.Closing += Free;
         try
         {
+            IWindow made = Window.Create(WindowOptions.Default with
+            {
+                Title = "Latent Walk",
+                Size = new Vector2D<int>(settings.Width, settings.Height),
+                PreferredDepthBufferBits = 0,
+                PreferredStencilBufferBits = 0,
+            });
+            made.Load += () =>
+            {
+                gl = made.CreateOpenGL();
+                scene = new SceneRenderer(gl);
+                input = new WindowInput(made, session);
+            };
+            made.Render += _ => Draw();
+            made.Closing += Free;
             made.Initialize();
             return made;
         }
@@ -161,16 +165,4 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
 
     private static double RefreshRate(IWindow shown) =>
         shown.Monitor?.VideoMode.RefreshRate is { } rate and >= 24 and <= 1000 ? rate : LikelyRate;
-
-    /// <summary>Says what to do where no window can be.</summary>
-    public static void RequireDisplay()
-    {
-        if (OperatingSystem.IsLinux()
-            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY"))
-            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("WAYLAND_DISPLAY")))
-        {
-            throw new DeviceException(
-                "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Start it on a desktop, set DISPLAY, or draw into files with: lw view --headless --frames 60 --out frames");
-        }
-    }
 }

@@ -63,7 +63,7 @@ internal static class ViewVerb
             }
             else
             {
-                WindowLoop.RequireDisplay();
+                RequireDisplay(resolver.Resolve(parsed.GetValue(what)), settings.Provider);
                 session.Open(parsed.GetValue(what));
                 using WindowLoop window = new(session, new WindowSettings(width, height, parsed.GetValue(fullScreen)), clock);
                 window.Run(shutdown.Token);
@@ -73,6 +73,19 @@ internal static class ViewVerb
             return (int)ExitCode.Ok;
         });
         return command;
+    }
+
+    // What is wrong with the file is the better news than that there is no display to show it on.
+    private static void RequireDisplay(OpenTarget target, ProviderChoice provider)
+    {
+        if (WindowLoop.HasDisplay)
+        {
+            return;
+        }
+
+        GeneratorSource.Open(target.Generator!, provider).Dispose();
+        throw new DeviceException(
+            "there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Start it on a desktop, set DISPLAY, or draw into files with: lw view --headless --frames 60 --out frames");
     }
 
     /// <summary>Where P saves when no folder is named.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using LatentWalk.Core.Errors;
 
 namespace LatentWalk.Cli;
@@ -13,9 +14,10 @@ public static class CommandLineHost
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(args);
         ParseResult parsed = root.Parse(args);
-        if (parsed.Action is ParseErrorAction)
+        string? stray = StrayOption(parsed);
+        if (parsed.Action is ParseErrorAction || stray is not null)
         {
-            return Usage(parsed);
+            return Usage(parsed, stray);
         }
 
         try
@@ -47,10 +49,18 @@ public static class CommandLineHost
         }
     }
 
-    private static int Usage(ParseResult parsed)
+    // A mistyped option is otherwise taken for the verb's file: 'lw view --sead 3' would look for a file '--sead'.
+    private static string? StrayOption(ParseResult parsed) => parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+        ? null
+        : parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal));
+
+    private static int Usage(ParseResult parsed, string? stray)
     {
         Command command = parsed.CommandResult.Command;
-        string? unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        string? unknown = stray ?? (parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null);
         string message = unknown is not null ? $"'{unknown}' is not a command, an option or a value that fits here"
             : parsed.Errors.Count > 0 ? parsed.Errors[0].Message : "the command line is not complete";
         string suggestion = unknown is not null && Suggestion.For(unknown, command) is { } close ? $" Did you mean '{close}'?" : string.Empty;

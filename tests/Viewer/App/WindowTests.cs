@@ -1,0 +1,108 @@
+using LatentWalk.Imaging;
+using LatentWalk.Tests.Display;
+
+namespace LatentWalk.Viewer.Tests.App;
+
+/// <summary>The real window under Xvfb. Screenshots stay under artifacts/Viewer/Window for a person to look at.</summary>
+[Collection("alone")]
+public sealed class WindowTests
+{
+    [DisplayFact]
+    public void Keys_mouse_and_wheel_change_the_picture_and_back_undoes_them()
+    {
+        using TempFolder temp = new();
+        using VirtualDisplay display = new();
+        using ViewerProcess viewer = Open(display, temp);
+        byte[] start = viewer.StillScreenshot("start");
+
+        viewer.Hold("w", 500);
+        byte[] flown = viewer.StillScreenshot("flown");
+        Assert.True(Difference(start, flown) > 1, "W did not change the picture");
+
+        viewer.Drag(480, 400, 620, 330);
+        byte[] dragged = viewer.StillScreenshot("dragged");
+        Assert.True(Difference(flown, dragged) > 1, "dragging did not change the picture");
+
+        viewer.Wheel(up: false);
+        viewer.Wheel(up: false);
+        byte[] truncated = viewer.StillScreenshot("truncated");
+        Assert.True(Difference(dragged, truncated) > 0.5, "the wheel did not change the picture");
+
+        viewer.Wheel(up: true);
+        viewer.Wheel(up: true);
+        viewer.Key("z");
+        Assert.Equal(flown, viewer.StillScreenshot("back-once"));
+        viewer.Key("z");
+        Assert.Equal(start, viewer.StillScreenshot("back-twice"));
+
+        viewer.Key("Escape");
+        Assert.Equal(0, viewer.WaitForExit());
+        Assert.Equal("", viewer.Complaints.Trim());
+    }
+
+    [DisplayFact]
+    public void P_saves_a_picture_and_dropping_it_on_the_window_brings_it_back()
+    {
+        using TempFolder temp = new();
+        using VirtualDisplay display = new();
+        using ViewerProcess viewer = Open(display, temp);
+        viewer.Hold("d", 600);
+        byte[] there = viewer.StillScreenshot("before-save");
+        viewer.Key("p");
+        viewer.Until(() => Directory.GetFiles(temp.Root, "*.png").Length == 1, 30, "P wrote no PNG");
+        string png = Directory.GetFiles(temp.Root, "*.png")[0];
+        Assert.NotNull(PngFile.ReadLatent(png));
+
+        viewer.Key("space");
+        Thread.Sleep(5000);    // the flight, and the message of the save
+        Assert.True(Difference(there, viewer.StillScreenshot("elsewhere")) > 1);
+
+        viewer.Drop(png);
+        Thread.Sleep(5000);
+        byte[] back = viewer.StillScreenshot("dropped");
+        Assert.True(Largest(there, back) <= 1, "the dropped picture does not lead back");
+    }
+
+    [DisplayFact]
+    public void The_grid_is_picked_from_with_the_mouse_and_help_and_errors_are_shown()
+    {
+        using TempFolder temp = new();
+        using VirtualDisplay display = new();
+        using ViewerProcess viewer = Open(display, temp);
+        byte[] start = viewer.StillScreenshot("grid-start");
+        viewer.Key("F1");
+        Assert.True(Difference(start, viewer.StillScreenshot("help")) > 5, "F1 shows nothing");
+        viewer.Key("Escape");
+        Assert.Equal(start, viewer.StillScreenshot("help-closed"));
+
+        viewer.Key("g");
+        viewer.StillScreenshot("grid-neighbours");
+        viewer.Key("g");
+        byte[] grid = viewer.StillScreenshot("grid-seeds");
+        Assert.True(Difference(start, grid) > 5, "G shows nothing");
+        viewer.Click(520, 330);    // not between two faces
+        Assert.True(Difference(start, viewer.StillScreenshot("grid-picked")) > 1, "the click picked nothing");
+
+        string wrong = temp["wrong.onnx"];
+        File.WriteAllText(wrong, "this is no model");
+        viewer.Drop(wrong);
+        viewer.Until(() => Difference(start, viewer.Screenshot("error")) > 5, 20, "the error is not shown");
+        viewer.Key("Escape");
+        viewer.Key("Escape");
+        Assert.Equal(0, viewer.WaitForExit());
+    }
+
+    private static ViewerProcess Open(VirtualDisplay display, TempFolder temp)
+    {
+        ViewerProcess viewer = new(display, TestGenerator.Shared, "--seed", "5", "--out", temp.Root, "--provider", "cpu");
+        viewer.Until(() => viewer.Screenshot("opening").Distinct().Count() > 100, 60, "no picture came");
+
+        // The numbers of the HUD change by themselves.
+        viewer.Key("h");
+        return viewer;
+    }
+
+    private static double Difference(byte[] a, byte[] b) => a.Zip(b, (x, y) => (double)Math.Abs(x - y)).Average();
+
+    private static int Largest(byte[] a, byte[] b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Max();
+}
