@@ -21,12 +21,11 @@ internal readonly struct Argument
     /// <summary>Leaves an optional argument out, so that later ones can be given.</summary>
     internal static Argument None => default;
 
-    internal static Argument Optional(IList<torch.Tensor?> tensors) => new(ValueKind.OptionalTensors, 0, tensors, tensors.Count);
-    internal static Argument List(IList<torch.Tensor> tensors) => new(ValueKind.Tensors, 0, tensors, tensors.Count);
+    internal static Argument Optional(torch.Tensor?[] tensors) => new(ValueKind.OptionalTensors, 0, tensors, tensors.Length);
     internal static Argument Bools(params bool[] values) => new(ValueKind.Bools, 0, Array.ConvertAll(values, v => v ? 1L : 0L), values.Length);
 
     public static implicit operator Argument(torch.Tensor? value) => value is null ? default : new(ValueKind.Tensor, 0, value);
-    public static implicit operator Argument(torch.Tensor[] value) => List(value);
+    public static implicit operator Argument(torch.Tensor[] value) => new(ValueKind.Tensors, 0, value, value.Length);
     public static implicit operator Argument(long value) => new(ValueKind.Int, value);
     public static implicit operator Argument(long? value) => value is { } v ? v : default(Argument);
     public static implicit operator Argument(bool value) => new(ValueKind.Bool, value ? 1 : 0);

@@ -49,7 +49,7 @@ internal static unsafe class Operator
     {
         var elements = 0;
         foreach (ref readonly var argument in arguments)
-            if (argument.Object is System.Collections.ICollection list) elements += list.Count;
+            if (argument.Object is Array list) elements += list.Length;
         if (t_elements is null || t_elements.Length < elements)
             t_elements = GC.AllocateUninitializedArray<long>(Math.Max(256, elements * 2), pinned: true);
 
@@ -78,7 +78,7 @@ internal static unsafe class Operator
                 else ((double[])argument.Object).CopyTo(new Span<double>(next, ((double[])argument.Object).Length));
                 next += ((Array)argument.Object).Length;
                 break;
-            case IList<torch.Tensor?> tensors:
+            case torch.Tensor?[] tensors:
                 value.Bits = (long)next;
                 foreach (var tensor in tensors) *next++ = tensor is null ? 0 : tensor.Handle;
                 break;

@@ -4,6 +4,7 @@
 #include <c10/core/CPUAllocator.h>
 #include <c10/core/impl/alloc_cpu.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <map>
 #include <mutex>
@@ -16,7 +17,7 @@ class BlockCache final : public c10::Allocator
 {
     static constexpr size_t kPage = size_t{2} << 20;   // the size of a huge page: fewer faults and fewer misses in the address cache
     static constexpr size_t kSmallest = size_t{1} << 20;
-    static constexpr size_t kKept = size_t{4} << 30;
+    const size_t most = static_cast<size_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE) / 8;   // of free blocks
 
     std::mutex lock;
     std::unordered_map<void*, size_t> sizes;           // of every block there is
@@ -33,7 +34,7 @@ class BlockCache final : public c10::Allocator
         const auto known = sizes.find(start);
         if (known == sizes.end()) { c10::free_cpu(start); return; }
         const size_t size = known->second;
-        if (freeBytes + size <= kKept)
+        if (freeBytes + size <= most)
         {
             free[size].push_back(start);
             freeBytes += size;
@@ -43,11 +44,24 @@ class BlockCache final : public c10::Allocator
         munmap(start, size);
     }
 
+    static void* mapped(size_t size) { return mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); }
+
+    void giveBack()
+    {
+        for (auto& [size, blocks] : free)
+            for (void* start : blocks)
+            {
+                sizes.erase(start);
+                munmap(start, size);
+            }
+        free.clear();
+        freeBytes = 0;
+    }
+
     void* take(size_t size)
     {
         std::lock_guard<std::mutex> guard(lock);
-        auto& kept = free[size];
-        if (!kept.empty())
+        if (auto& kept = free[size]; !kept.empty())
         {
             void* start = kept.back();
             kept.pop_back();
@@ -55,8 +69,14 @@ class BlockCache final : public c10::Allocator
             return start;
         }
         // One page more than asked for, so that the block can begin on a huge page's boundary.
-        auto* wide = static_cast<char*>(mmap(nullptr, size + kPage, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
-        TORCH_CHECK(wide != MAP_FAILED, "not enough memory: ", size, " bytes for a tensor were refused");
+        void* wideBlock = mapped(size + kPage);
+        if (wideBlock == MAP_FAILED)
+        {
+            giveBack();
+            wideBlock = mapped(size + kPage);
+        }
+        TORCH_CHECK(wideBlock != MAP_FAILED, "not enough memory: ", size, " bytes for a tensor were refused");
+        auto* wide = static_cast<char*>(wideBlock);
         char* start = reinterpret_cast<char*>((reinterpret_cast<uintptr_t>(wide) + kPage - 1) / kPage * kPage);
         if (start > wide) munmap(wide, start - wide);
         if (wide + kPage > start) munmap(start + size, wide + kPage - start);

@@ -17,13 +17,9 @@ public static partial class torch
 
             protected Module(string name) => this.name = name;
 
-            ~Module() => Dispose(false);
-
             protected string? name;
 
             public virtual bool training => _training;
-
-            public virtual string GetName() => name ?? GetType().Name;
 
             public virtual void train(bool train = true)
             {

@@ -10,8 +10,6 @@ public static partial class torch
         {
             private protected Optimizer() { }
 
-            ~Optimizer() => Dispose(false);
-
             protected IList<ParamGroup> _parameter_groups = [];
 
             public virtual IEnumerable<ILearningRateController> ParamGroups => _parameter_groups;
