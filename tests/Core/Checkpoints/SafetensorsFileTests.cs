@@ -31,6 +31,7 @@ public class SafetensorsFileTests
     public static TheoryData<string, string, int> ValidHeaders => new()
     {
         { "nothing at all", "{}", 0 },
+        { "the example in the format's own documentation, whose header is not padded", """{"test":{"dtype":"I32","shape":[2,2],"data_offsets":[0,16]}}""", 16 },
         { "metadata alone", """{"__metadata__":{"a":"b"}}""", 0 },
         { "empty metadata", """{"__metadata__":{}}""", 0 },
         { "spaces after", "{}" + new string(' ', 30), 0 },

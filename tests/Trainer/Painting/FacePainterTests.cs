@@ -60,7 +60,7 @@ public sealed class FacePainterTests
             }
 
 
-            // The cells of a side that 16 does not divide are not quite the same; another face is 25 and more away.
+            // The cells of a side that 16 does not divide are not quite the same; another face is 19 and more away.
             Assert.InRange(difference, 0, size % 16 == 0 ? 3 : 8);
         }
     }
