@@ -7,7 +7,7 @@ namespace LatentWalk.Exporter.Export;
 /// <summary>Holds a generator file against what the trainer recorded: the same latents through ONNX Runtime, on the CPU.</summary>
 internal static class Parity
 {
-    private static readonly InferenceSettings OnCpu = new() { Provider = ProviderChoice.Cpu };
+    private static readonly InferenceSettings OnCpu = new() { Provider = ProviderChoice.Cpu, BusyWait = false };
 
     /// <summary>
     /// Largest and mean difference on [-1, 1]. The file promises that range, so where the network itself goes beyond it

@@ -11,7 +11,7 @@ internal static class GeneratorInspector
     public static Inspection Inspect(string path)
     {
         var (bytes, summary) = OnnxGuard.Read(path);
-        using var session = GeneratorSession.Open(bytes, path, new InferenceSettings { Provider = ProviderChoice.Cpu });
+        using var session = GeneratorSession.Open(bytes, path, new InferenceSettings { Provider = ProviderChoice.Cpu, BusyWait = false });
         var info = session.Info;
         var own = info.Metadata;
         return new Inspection("generator",

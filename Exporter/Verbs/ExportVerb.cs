@@ -47,6 +47,12 @@ internal static class ExportVerb
             throw new UsageException($"'{request.Output}' is a folder, expected the name of the file to write: -o {Path.Combine(request.Output, "generator.onnx")}");
         }
 
+        string folder = Path.GetDirectoryName(Path.GetFullPath(request.Output))!;
+        if (!Directory.Exists(folder))
+        {
+            throw new DiskException($"The folder '{folder}' of '{request.Output}' does not exist; make it, or choose another place with -o.");
+        }
+
         var checkpoint = CheckpointLocator.Resolve(request.Source, out var warnings);
         foreach (string warning in warnings)
         {

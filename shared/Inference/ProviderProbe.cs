@@ -22,7 +22,7 @@ public static class ProviderProbe
             try
             {
                 var (runner, _, _, _) = ProviderSelection.Choose(
-                    model, summary, metadata: null, Name, new InferenceSettings { Provider = provider.Choice }, attempts);
+                    model, summary, metadata: null, Name, new InferenceSettings { Provider = provider.Choice, BusyWait = false }, attempts);
                 runner.Dispose();
             }
             catch (DeviceException)

@@ -35,7 +35,7 @@ public sealed class ForeignGeneratorTests : TempFolder
     public void Every_convention_is_recognised_and_shows_the_right_pixels(int rank, bool channelsLast, int channels, string output, int? fixedBatch)
     {
         var graph = new ForeignGraph { LatentRank = rank, ChannelsLast = channelsLast, Channels = channels, Output = output, FixedBatch = fixedBatch };
-        using var session = GeneratorSession.Open(ForeignGraph.Write(At("g.onnx"), graph));
+        using var session = Sessions.Open(ForeignGraph.Write(At("g.onnx"), graph));
         Assert.Equal((ForeignGraph.ZDim, ForeignGraph.Width, ForeignGraph.Height), (session.Info.ZDim, session.Info.Width, session.Info.Height));
         Assert.Equal((fixedBatch, channels), (session.Info.MaxBatch, session.Info.Channels));
         float[] z = SmallGenerator.Latents(ForeignGraph.ZDim, 6);
@@ -60,7 +60,7 @@ public sealed class ForeignGeneratorTests : TempFolder
     [Fact]
     public void A_batch_that_is_free_in_name_only_is_run_one_by_one()
     {
-        using var session = GeneratorSession.Open(ForeignGraph.Write(At("g.onnx"), new ForeignGraph { BakedBatch = true }));
+        using var session = Sessions.Open(ForeignGraph.Write(At("g.onnx"), new ForeignGraph { BakedBatch = true }));
         var rgba = new byte[3 * ForeignGraph.Width * ForeignGraph.Height * 4];
 
         session.Run(SmallGenerator.Latents(ForeignGraph.ZDim, 3), 3, rgba);
@@ -72,7 +72,7 @@ public sealed class ForeignGeneratorTests : TempFolder
     [Fact]
     public void A_condition_is_the_first_class_unless_given()
     {
-        using var session = GeneratorSession.Open(ForeignGraph.Write(At("g.onnx"), new ForeignGraph { Classes = 3 }));
+        using var session = Sessions.Open(ForeignGraph.Write(At("g.onnx"), new ForeignGraph { Classes = 3 }));
         float[] z = SmallGenerator.Latents(ForeignGraph.ZDim, 1);
         byte[] byDefault = new byte[320], first = new byte[320], last = new byte[320];
 
@@ -88,7 +88,7 @@ public sealed class ForeignGeneratorTests : TempFolder
     [Fact]
     public void A_discriminator_is_refused_with_what_it_takes_and_what_was_expected()
     {
-        var error = Assert.Throws<BadModelException>(() => GeneratorSession.Open(NotGenerators.Write(At("d.onnx"), NotGenerators.Discriminator())));
+        var error = Assert.Throws<BadModelException>(() => Sessions.Open(NotGenerators.Write(At("d.onnx"), NotGenerators.Discriminator())));
 
         Assert.Contains("d.onnx is not a generator: it maps image float32 [batch, 3, 4, 4] to logit float32 [batch, 1]; expected a latent float32 [batch, n]", error.Message);
     }
@@ -96,7 +96,7 @@ public sealed class ForeignGeneratorTests : TempFolder
     [Fact]
     public void A_model_that_enlarges_pictures_is_refused()
     {
-        var error = Assert.Throws<BadModelException>(() => GeneratorSession.Open(NotGenerators.Write(At("u.onnx"), NotGenerators.Upscaler())));
+        var error = Assert.Throws<BadModelException>(() => Sessions.Open(NotGenerators.Write(At("u.onnx"), NotGenerators.Upscaler())));
 
         Assert.Contains("is not a generator", error.Message);
     }
@@ -104,7 +104,7 @@ public sealed class ForeignGeneratorTests : TempFolder
     [Fact]
     public void A_vector_to_vector_model_is_refused()
     {
-        var error = Assert.Throws<BadModelException>(() => GeneratorSession.Open(NotGenerators.Write(At("v.onnx"), NotGenerators.Regression())));
+        var error = Assert.Throws<BadModelException>(() => Sessions.Open(NotGenerators.Write(At("v.onnx"), NotGenerators.Regression())));
 
         Assert.Contains("it maps x float32 [batch, 6] to y float32 [batch, 2]", error.Message);
     }
@@ -114,7 +114,7 @@ public sealed class ForeignGeneratorTests : TempFolder
     [InlineData(900f, "expected [-1, 1], [0, 1] or bytes")]
     public void Pictures_that_are_no_pictures_are_refused(float scale, string message)
     {
-        var error = Assert.Throws<BadModelException>(() => GeneratorSession.Open(NotGenerators.Write(At("n.onnx"), NotGenerators.Linear(scale))));
+        var error = Assert.Throws<BadModelException>(() => Sessions.Open(NotGenerators.Write(At("n.onnx"), NotGenerators.Linear(scale))));
 
         Assert.Contains(message, error.Message);
     }
@@ -133,5 +133,5 @@ public sealed class ForeignGeneratorTests : TempFolder
         Assert.Contains("is a folder, expected an .onnx file", Refusal(""));
     }
 
-    private string Refusal(string name) => Assert.Throws<BadModelException>(() => GeneratorSession.Open(At(name))).Message;
+    private string Refusal(string name) => Assert.Throws<BadModelException>(() => Sessions.Open(At(name))).Message;
 }

@@ -21,7 +21,7 @@ public sealed class GeneratorSessionTests : TempFolder
     public void Pictures_equal_the_network_computed_by_hand(bool batchNorm, float slope, bool tanh, int channels)
     {
         var spec = SmallGenerator.Spec with { BatchNorm = batchNorm, LeakySlope = slope, Tanh = tanh, Channels = channels };
-        using var session = GeneratorSession.Open(SmallGenerator.Write(At("g.onnx"), spec));
+        using var session = Sessions.Open(SmallGenerator.Write(At("g.onnx"), spec));
         float[] z = SmallGenerator.Latents(spec.ZDim, 3);
         int picture = channels * 16 * 16;
         var actual = new float[3 * picture];
@@ -45,8 +45,8 @@ public sealed class GeneratorSessionTests : TempFolder
         foreach (int channels in new[] { 1, 3 })
         {
             var spec = SmallGenerator.Spec with { Channels = channels, Tanh = false };
-            using var floats = GeneratorSession.Open(SmallGenerator.Write(At($"f{channels}.onnx"), spec));
-            using var bytes = GeneratorSession.Open(SmallGenerator.Write(At($"b{channels}.onnx"), spec, new GraphOptions { Pixels = PixelOutput.Rgba8 }));
+            using var floats = Sessions.Open(SmallGenerator.Write(At($"f{channels}.onnx"), spec));
+            using var bytes = Sessions.Open(SmallGenerator.Write(At($"b{channels}.onnx"), spec, new GraphOptions { Pixels = PixelOutput.Rgba8 }));
             float[] z = SmallGenerator.Latents(spec.ZDim, 5);
 
             Assert.Equal(Pixels(floats, z, 5), Pixels(bytes, z, 5));
@@ -57,7 +57,7 @@ public sealed class GeneratorSessionTests : TempFolder
     [Fact]
     public void A_large_batch_equals_its_pictures_one_by_one()
     {
-        using var session = GeneratorSession.Open(SmallGenerator.Write(At("g.onnx")));
+        using var session = Sessions.Open(SmallGenerator.Write(At("g.onnx")));
         const int count = 150;
         Assert.True(count > 2 * session.BatchSize);
         float[] z = SmallGenerator.Latents(12, count);
@@ -74,7 +74,7 @@ public sealed class GeneratorSessionTests : TempFolder
     [Fact]
     public void Pixels_are_the_shared_conversion_of_the_models_floats()
     {
-        using var session = GeneratorSession.Open(SmallGenerator.Write(At("g.onnx")));
+        using var session = Sessions.Open(SmallGenerator.Write(At("g.onnx")));
         float[] z = SmallGenerator.Latents(12, 1);
         var values = new float[3 * 256];
         session.RunFloats(z, 1, values);
@@ -87,7 +87,7 @@ public sealed class GeneratorSessionTests : TempFolder
     [Fact]
     public void A_warm_session_allocates_nothing()
     {
-        using var session = GeneratorSession.Open(SmallGenerator.Write(At("g.onnx")));
+        using var session = Sessions.Open(SmallGenerator.Write(At("g.onnx")));
         float[] z = SmallGenerator.Latents(12, 64);
         var rgba = new byte[64 * 1024];
         void Frame()
@@ -114,7 +114,7 @@ public sealed class GeneratorSessionTests : TempFolder
     public void The_files_account_of_itself_is_in_the_info()
     {
         var direction = new Direction("sefa1", [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 0.5f);
-        using var session = GeneratorSession.Open(SmallGenerator.Write(At("faces.onnx"), metadata: new GeneratorMetadata
+        using var session = Sessions.Open(SmallGenerator.Write(At("faces.onnx"), metadata: new GeneratorMetadata
         {
             ZDim = 12,
             Resolution = 16,
@@ -135,7 +135,7 @@ public sealed class GeneratorSessionTests : TempFolder
     [Fact]
     public void A_file_without_directions_gets_random_ones()
     {
-        using var session = GeneratorSession.Open(SmallGenerator.Write(At("g.onnx")));
+        using var session = Sessions.Open(SmallGenerator.Write(At("g.onnx")));
 
         Assert.False(session.Info.HasOwnDirections);
         Assert.Equal(12, session.Info.Directions.Count);
@@ -145,7 +145,7 @@ public sealed class GeneratorSessionTests : TempFolder
     [Fact]
     public void A_wrong_length_is_refused_before_the_model_runs()
     {
-        using var session = GeneratorSession.Open(SmallGenerator.Write(At("g.onnx")));
+        using var session = Sessions.Open(SmallGenerator.Write(At("g.onnx")));
 
         var error = Assert.Throws<ArgumentException>(() => session.Run(new float[11], 1, new byte[1024]));
 

@@ -51,14 +51,14 @@ public sealed class PeerExporterTests : TempFolder
     {
         WriteCheckpoint(At("c.safetensors"));
         float[] z = SmallGenerator.Latents(Spec.ZDim, 5);
-        using var ours = GeneratorSession.Open(SmallGenerator.Write(At("ours.onnx"), Spec));
+        using var ours = Sessions.Open(SmallGenerator.Write(At("ours.onnx"), Spec));
         byte[] expected = Pixels(ours, z);
         foreach (var (batch, opset) in new[] { ("dynamic", "13"), ("fixed", "11"), ("dynamic", "17") })
         {
             string file = At($"{batch}{opset}.onnx");
             Python.Run(ExportScript, At("c.safetensors"), file, batch, opset);
 
-            using var theirs = GeneratorSession.Open(file);
+            using var theirs = Sessions.Open(file);
 
             Assert.Equal("latent [n, 100, 1, 1] -> picture [n, 3, 64, 64] in [-1, 1]", theirs.Info.Convention);
             Assert.Equal(batch == "fixed" ? 1 : null, theirs.Info.MaxBatch);

@@ -68,6 +68,6 @@ public sealed class ProviderTests : TempFolder
     private static GeneratorRunner Runner(string path)
     {
         var (bytes, summary) = Core.Onnx.OnnxGuard.Read(path);
-        return ProviderSelection.Choose(bytes, summary, null, path, new InferenceSettings { Provider = ProviderChoice.Cpu }, []).Runner;
+        return ProviderSelection.Choose(bytes, summary, null, path, new InferenceSettings { Provider = ProviderChoice.Cpu, Threads = 1 }, []).Runner;
     }
 }

@@ -21,7 +21,7 @@ public sealed class ExportVerbTests : TempFolder
 
         Assert.Equal(0, export.Code);
         Assert.Contains("largest difference", export.Output, StringComparison.Ordinal);
-        using var session = GeneratorSession.Open(At("g.onnx"));
+        using var session = Sessions.Open(At("g.onnx"));
         var info = session.Info;
         Assert.Equal((1200L, "modern-64", 64), (info.Step, info.Preset, info.SheetSeeds.Count));
         Assert.True(info.Metadata!.Parity!.Maximum < 1e-5, $"{info.Metadata.Parity}");
@@ -72,7 +72,7 @@ public sealed class ExportVerbTests : TempFolder
 
         Assert.Equal(0, ExporterRun.Of("export", run, "-o", At("g.onnx"), "--pixels", "rgba8").Code);
 
-        using var session = GeneratorSession.Open(At("g.onnx"));
+        using var session = Sessions.Open(At("g.onnx"));
         Assert.EndsWith("image [n, 16, 16, 4] bytes", session.Info.Convention, StringComparison.Ordinal);
     }
 
@@ -120,6 +120,16 @@ public sealed class ExportVerbTests : TempFolder
 
         Assert.Equal(2, export.Code);
         Assert.Contains("is a folder, expected the name of the file to write", export.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_a_disk_error()
+    {
+        var export = ExporterRun.Of("export", TestCheckpoint.WriteRun(At("run")), "-o", At("nowhere/g.onnx"));
+
+        Assert.Equal(5, export.Code);
+        Assert.Contains("nowhere' of", export.Output, StringComparison.Ordinal);
+        Assert.Contains("does not exist; make it, or choose another place with -o", export.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class RenderVerbTests : TempFolder
 
         Assert.True(run.Code == 0, run.Output);
         Assert.Equal(["seed-000000.png", "seed-000001.png", "seed-000002.png", "seed-000040.png"], Names("out"));
-        using var session = GeneratorSession.Open(generator);
+        using var session = Sessions.Open(generator);
         foreach (string file in Directory.GetFiles(At("out")))
         {
             var latent = PngFile.ReadLatent(file)!;
