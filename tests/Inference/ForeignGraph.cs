@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf;
 using LatentWalk.Core.Latents;
 using LatentWalk.Core.Onnx;
@@ -12,6 +13,8 @@ internal sealed record ForeignGraph
     public const int ZDim = 6;
     public const int Width = 10;
     public const int Height = 8;
+
+    private static readonly ConcurrentDictionary<int, float[]> Latents = [];
 
     public int LatentRank { get; init; } = 2;
 
@@ -57,7 +60,7 @@ internal sealed record ForeignGraph
 
     private int Values => Channels * Width * Height;
 
-    private float[] Weight() => Latent.FromSeed(77, ZDim * Values);
+    private float[] Weight() => Latents.GetOrAdd(ZDim * Values, count => Latent.FromSeed(77, count));
 
     public ModelProto Build()
     {

@@ -27,6 +27,9 @@ public sealed record OnnxLimits
     /// <summary>Of a declared input or output dimension, and of an output picture's side.</summary>
     public int Dimension { get; init; } = 1 << 14;
 
+    /// <summary>Of a declared input or output, its free dimensions left out: four 4096x4096 channels.</summary>
+    public long Values { get; init; } = 1L << 26;
+
     /// <summary>Strides, dilations and block sizes.</summary>
     public int Stride { get; init; } = 64;
 

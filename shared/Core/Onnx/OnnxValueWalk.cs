@@ -90,6 +90,14 @@ internal static class OnnxValueWalk
             dimensions.Add(WalkDimension(reader.Message(), value, path, limits));
         }
 
+        // Eight dimensions of at most 2^14 each stay below the range of a double by far.
+        double values = dimensions.Aggregate(1.0, (product, text) => long.TryParse(text, out long size) ? product * size : product);
+        if (values > limits.Values)
+        {
+            throw new BadModelException(
+                $"{path}: '{value.Name}' has shape [{string.Join(", ", dimensions)}], expected at most {limits.Values} values: it is not a usable generator.");
+        }
+
         return dimensions;
     }
 

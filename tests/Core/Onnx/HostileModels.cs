@@ -117,6 +117,7 @@ internal static class HostileModels
         yield return ("a hundred thousand inputs", Mutate(m => m.Graph.Input.Add(Enumerable.Repeat(m.Graph.Input[0], 100_000))), "has more than 20000 inputs");
         yield return ("a thousand outputs", Mutate(m => m.Graph.Output.Add(Enumerable.Repeat(m.Graph.Output[0], 1000))), "has more than 256 outputs");
         yield return ("a picture a million wide", Mutate(m => m.Graph.Output[0].Type.TensorType.Shape.Dim[2].DimValue = 1_000_000), "'image' has a dimension of 1000000, expected at most 16384");
+        yield return ("a picture of a billion values", Mutate(m => { m.Graph.Output[0].Type.TensorType.Shape.Dim[2].DimValue = 16384; m.Graph.Output[0].Type.TensorType.Shape.Dim[3].DimValue = 16384; }), "expected at most 67108864 values");
         yield return ("a latent of 2^62", Mutate(m => m.Graph.Input[0].Type.TensorType.Shape.Dim[1].DimValue = 1L << 62), "'z' has a dimension of 4611686018427387904");
         yield return ("an input of nine dimensions", Mutate(m => m.Graph.Input[0].Type.TensorType.Shape.Dim.Add(Enumerable.Repeat(new TensorShapeProto.Types.Dimension { DimValue = 1 }, 7))), "at most 8 dimensions");
         yield return ("a text input", Mutate(m => m.Graph.Input[0].Type.TensorType.ElemType = 8), "'z' has element type number 8");
