@@ -14,7 +14,7 @@ internal sealed record ForeignGraph
     public const int Width = 10;
     public const int Height = 8;
 
-    private static readonly ConcurrentDictionary<int, float[]> Latents = [];
+    private static readonly ConcurrentDictionary<int, float[]> Weights = [];
 
     public int LatentRank { get; init; } = 2;
 
@@ -60,7 +60,7 @@ internal sealed record ForeignGraph
 
     private int Values => Channels * Width * Height;
 
-    private float[] Weight() => Latents.GetOrAdd(ZDim * Values, count => Latent.FromSeed(77, count));
+    private float[] Weight() => Weights.GetOrAdd(ZDim * Values, count => Latent.FromSeed(77, count));
 
     public ModelProto Build()
     {
