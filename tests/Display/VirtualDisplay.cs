@@ -48,12 +48,12 @@ public sealed partial class VirtualDisplay : IDisposable
             : throw new InvalidOperationException($"xdotool {string.Join(' ', arguments)} failed: {complaint.Trim()}");
     }
 
-    /// <summary>The X window whose title is exactly <paramref name="title"/>, or 0.</summary>
+    /// <summary>The X window on screen whose title is exactly <paramref name="title"/>, or 0.</summary>
     public nuint FindWindow(string title)
     {
         try
         {
-            string[] found = Xdotool("search", "--name", $"^{title}$").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            string[] found = Xdotool("search", "--onlyvisible", "--name", $"^{title}$").Split('\n', StringSplitOptions.RemoveEmptyEntries);
             return found.Length == 0 ? 0 : nuint.Parse(found[^1]);
         }
         catch (InvalidOperationException)
