@@ -51,6 +51,7 @@ public static class AnimationFile
             ColorType = frames.All(frame => RgbaPicture.IsOpaque(frame)) ? PngColorType.Rgb : PngColorType.RgbWithAlpha,
             FilterMethod = PngFilterMethod.Adaptive,
             CompressionLevel = PngCompressionLevel.Level6,
+            ChunkFilter = PngChunkFilter.ExcludePhysicalChunk,
         });
     }
 

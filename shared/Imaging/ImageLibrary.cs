@@ -29,8 +29,8 @@ internal static class ImageLibrary
     /// <summary>The first frame with text and EXIF.</summary>
     public static DecoderOptions WithMetadata { get; } = new() { Configuration = Configuration, MaxFrames = 1 };
 
-    /// <summary>What the library throws for content it cannot read; the last three are known from hostile files.</summary>
-    public static bool IsContentError(Exception error) => error is ImageFormatException or NotSupportedException
-        or InvalidMemoryOperationException or InvalidDataException or EndOfStreamException
-        or ArgumentException or IndexOutOfRangeException or OverflowException;
+    /// <summary>What the library throws for content it cannot read: the first line by its documentation, the others for damaged files.</summary>
+    public static bool IsContentError(Exception error) => error is ImageFormatException or NotSupportedException or InvalidMemoryOperationException
+        or InvalidOperationException or InvalidDataException or EndOfStreamException or ArgumentException
+        or IndexOutOfRangeException or NullReferenceException or ArithmeticException;
 }

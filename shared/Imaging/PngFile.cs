@@ -46,6 +46,7 @@ public static class PngFile
             FilterMethod = PngFilterMethod.Adaptive,
             CompressionLevel = PngCompressionLevel.Level6,
             TextCompressionThreshold = int.MaxValue,
+            ChunkFilter = PngChunkFilter.ExcludePhysicalChunk,
         });
         return stream.ToArray();
     }

@@ -4,7 +4,7 @@ using SixLabors.ImageSharp.PixelFormats;
 
 namespace SixLabors.ImageSharp;
 
-public sealed class ImageFrameCollection<TPixel> : IEnumerable<ImageFrame<TPixel>>
+public sealed class ImageFrameCollection<TPixel> : IEnumerable<ImageFrame>, IEnumerable<ImageFrame<TPixel>>
     where TPixel : unmanaged, IPixel<TPixel>
 {
     private readonly Image<TPixel> owner;
@@ -27,6 +27,8 @@ public sealed class ImageFrameCollection<TPixel> : IEnumerable<ImageFrame<TPixel
     }
 
     public IEnumerator<ImageFrame<TPixel>> GetEnumerator() => this.frames.GetEnumerator();
+
+    IEnumerator<ImageFrame> IEnumerable<ImageFrame>.GetEnumerator() => this.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => this.GetEnumerator();
 

@@ -59,6 +59,18 @@ public sealed class PngTests
     }
 
     [Fact]
+    public void The_resolution_is_written_unless_it_is_filtered()
+    {
+        using Image<Rgba32> image = new(Configuration.Default, 1, 1);
+
+        string plain = Encoding.Latin1.GetString(Codecs.Encode(image, new PngEncoder()));
+        string filtered = Encoding.Latin1.GetString(Codecs.Encode(image, new PngEncoder { ChunkFilter = PngChunkFilter.ExcludePhysicalChunk }));
+
+        Assert.Contains("pHYs\0\0\u000e\u00c4\0\0\u000e\u00c4\u0001", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("pHYs", filtered, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Skipping_metadata_skips_the_texts()
     {
         using Image<Rgba32> image = new(Configuration.Default, 1, 1);

@@ -9,6 +9,7 @@ internal static unsafe partial class TurboJpeg
     public const int FormatCmyk = 11;
     public const int SpaceCmyk = 3;
     public const int SpaceYcck = 4;
+    public const int FlagNearestChroma = 256;
     public const int FlagAccurateDct = 4096;
     public const int FlagLimitScans = 32768;
     public const int ErrorIsWarning = 0;

@@ -60,7 +60,7 @@ internal sealed unsafe class JpegDecoder : FormatDecoder
                         width * sizeof(Rgba32),
                         height,
                         fourInks ? TurboJpeg.FormatCmyk : TurboJpeg.FormatRgba,
-                        TurboJpeg.FlagAccurateDct | TurboJpeg.FlagLimitScans);
+                        TurboJpeg.FlagNearestChroma | TurboJpeg.FlagAccurateDct | TurboJpeg.FlagLimitScans);
                 }
 
                 Check(handle, result);

@@ -9,6 +9,9 @@ namespace SixLabors.ImageSharp.Formats.Png;
 /// <summary>Writes eight-bit RGB and RGBA; several frames become an APNG.</summary>
 public class PngEncoder : QuantizingImageEncoder
 {
+    /// <summary>96 dots an inch, in dots a metre across and down.</summary>
+    private static ReadOnlySpan<byte> DefaultResolution => [0, 0, 14, 196, 0, 0, 14, 196, 1];
+
     public PngBitDepth? BitDepth { get; init; }
 
     public PngColorType? ColorType { get; init; }
@@ -19,12 +22,19 @@ public class PngEncoder : QuantizingImageEncoder
 
     public int TextCompressionThreshold { get; init; } = 1024;
 
+    public PngChunkFilter? ChunkFilter { get; init; }
+
     private protected override void Write(Raster picture, Stream stream)
     {
         PngMetadata metadata = picture.Metadata.GetPngMetadata();
         PngHeader header = new(picture.Width, picture.Height, 8, this.ChosenColor(picture, metadata), Interlaced: false);
         PngChunkWriter chunks = new(stream);
         chunks.WriteHeader(header);
+        if ((this.ChunkFilter & PngChunkFilter.ExcludePhysicalChunk) is null or PngChunkFilter.None)
+        {
+            chunks.Write("pHYs", DefaultResolution);
+        }
+
         foreach (PngTextData text in metadata.TextData)
         {
             (string type, byte[] data) = PngText.Write(text, this.TextCompressionThreshold);

@@ -34,7 +34,7 @@ internal readonly record struct WebpChunks(bool Animated, bool Lossless, ushort 
                 exif = new ByteRange((int)at + 8, (int)length);
             }
 
-            lossless |= chunk.StartsWith("VP8L"u8) || (chunk.StartsWith("ANMF"u8) && data.Length > 20 && data[16..].StartsWith("VP8L"u8));
+            lossless |= chunk.StartsWith("VP8L"u8);
             at += 8 + length + (length & 1);
         }
 

@@ -29,7 +29,11 @@ internal sealed unsafe class WebpDecoder : FormatDecoder
             WebpData file = new() { Bytes = start, Size = (nuint)data.Length };
             WebpData* at = &file;
             Raster raster = NativeCodec.Call("WebP", "libwebp7 libwebpdemux2", () => chunks.Animated && pixels ? ReadFrames(options, at) : ReadStill(options, at, pixels));
-            raster.Metadata.GetWebpMetadata().FileFormat = chunks.Lossless ? WebpFileFormatType.Lossless : WebpFileFormatType.Lossy;
+            if (!chunks.Animated)
+            {
+                raster.Metadata.GetWebpMetadata().FileFormat = chunks.Lossless ? WebpFileFormatType.Lossless : WebpFileFormatType.Lossy;
+            }
+
             raster.Metadata.GetWebpMetadata().RepeatCount = chunks.LoopCount;
             if (!options.SkipMetadata)
             {
