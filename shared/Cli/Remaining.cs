@@ -15,6 +15,12 @@ internal sealed class Remaining(long start, long total)
     {
         // Reports that are kept lie 1/256 of the time so far apart, so that the window spans the last fifth of it.
         _latest = (at, done);
+        if (_reports.Count == 2 && _reports.Peek().At == TimeSpan.Zero)
+        {
+            // From the second report on the start does not count: what came before the first was warming up.
+            _reports.Dequeue();
+        }
+
         if (_reports.Count < 2 || at - _reports.Last().At >= at / Fineness)
         {
             _reports.Enqueue(_latest);

@@ -31,6 +31,15 @@ public class RemainingTests
     }
 
     [Fact]
+    public void A_slow_start_is_forgotten_at_the_second_report()
+    {
+        var remaining = new Remaining(0, 100);
+        remaining.Add(TimeSpan.FromSeconds(30), 1);
+        remaining.Add(TimeSpan.FromSeconds(31), 2);
+        Assert.Equal(98, remaining.Estimate()!.Value.TotalSeconds, 1e-6);
+    }
+
+    [Fact]
     public void No_progress_gives_no_estimate()
     {
         var remaining = new Remaining(5, 10);
