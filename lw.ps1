@@ -92,7 +92,7 @@ function Demo {
     Step 'Trainer' @('paint', "$run/faces", '--count', '2000', '--size', '64', '--seed', '1')
     Say 'lw: 2/4 training for about two minutes'
     $train = @('train', '--data', "$run/faces", '--preset', 'modern-64', '--run', "$run/training",
-               '--generator.width', '32', '--discriminator.width', '32', '--batch', '32', '--steps', '400')
+               '--generator.width', '32', '--discriminator.width', '32', '--batch', '32', '--steps', '800')
     if (Test-Path "$run/training/checkpoints") { $train += '--resume' }
     Step 'Trainer' $train
     Say 'lw: 3/4 exporting the generator'
