@@ -1,4 +1,5 @@
 using System.Globalization;
+using LatentWalk.Core.Errors;
 using LatentWalk.Imaging;
 using LatentWalk.Inference;
 
@@ -38,7 +39,15 @@ internal sealed class PictureSaver(string folder, TimeProvider clock)
     // Two pictures within one second must not become one.
     private string FreePath(string name)
     {
-        Directory.CreateDirectory(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new DiskException($"the folder {folder} cannot be made: {error.Message.TrimEnd('.')}. Choose another one with --out.", error);
+        }
+
         string path = Path.Combine(folder, name + ".png");
         for (int i = 2; File.Exists(path); i++)
         {

@@ -15,7 +15,15 @@ internal sealed class ViewerProcess : IDisposable
         process = Start(["view", .. arguments], display.Name);
         process.ErrorDataReceived += (_, line) => Complaints += line.Data + "\n";
         process.BeginErrorReadLine();
-        Until(() => (Window = display.FindWindow("Latent Walk")) != 0, 60, "no window came");
+        try
+        {
+            Until(() => (Window = display.FindWindow("Latent Walk")) != 0, 60, "no window came");
+        }
+        catch (TimeoutException)
+        {
+            Dispose();
+            throw;
+        }
     }
 
     internal string Complaints { get; private set; } = "";

@@ -57,7 +57,9 @@ public sealed class WindowTests
         Thread.Sleep(5000);    // the flight, and the message of the save
         Assert.True(Difference(there, viewer.StillScreenshot("elsewhere")) > 1);
 
-        viewer.Drop(png);
+        string renamed = temp["顔 ü 100%.png"];
+        File.Move(png, renamed);
+        viewer.Drop(renamed);
         Thread.Sleep(5000);
         byte[] back = viewer.StillScreenshot("dropped");
         Assert.True(Largest(there, back) <= 1, "the dropped picture does not lead back");
@@ -88,6 +90,11 @@ public sealed class WindowTests
         viewer.Drop(wrong);
         viewer.Until(() => Difference(start, viewer.Screenshot("error")) > 5, 20, "the error is not shown");
         viewer.Key("Escape");
+        viewer.Key("F11");
+        viewer.Until(() => display.Xdotool("getwindowgeometry", $"{viewer.Window}").Contains("1280x1024", StringComparison.Ordinal), 20, "F11 does not fill the screen");
+        viewer.StillScreenshot("full-screen");
+        viewer.Key("Escape");
+        viewer.Until(() => display.Xdotool("getwindowgeometry", $"{viewer.Window}").Contains("960x720", StringComparison.Ordinal), 20, "Escape does not leave full screen");
         viewer.Key("Escape");
         Assert.Equal(0, viewer.WaitForExit());
     }
