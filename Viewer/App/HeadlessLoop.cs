@@ -1,5 +1,5 @@
 using System.Globalization;
-using LatentWalk.Core.Errors;
+using LatentWalk.Core.Files;
 using LatentWalk.Imaging;
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Headless;
@@ -47,9 +47,9 @@ internal sealed class HeadlessLoop(WalkSession session, HeadlessSettings setting
         {
             write();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
         {
-            throw new DiskException($"{path} cannot be written: {error.Message.TrimEnd('.')}. Free some space or choose another folder with --out.", error);
+            throw DiskErrors.Wrap("write", path, error);
         }
     }
 

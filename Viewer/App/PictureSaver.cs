@@ -1,5 +1,5 @@
 using System.Globalization;
-using LatentWalk.Core.Errors;
+using LatentWalk.Core.Files;
 using LatentWalk.Imaging;
 using LatentWalk.Inference;
 
@@ -43,9 +43,9 @@ internal sealed class PictureSaver(string folder, TimeProvider clock)
         {
             Directory.CreateDirectory(folder);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
         {
-            throw new DiskException($"the folder {folder} cannot be made: {error.Message.TrimEnd('.')}. Choose another one with --out.", error);
+            throw DiskErrors.Wrap("make the folder", folder, error);
         }
 
         string path = Path.Combine(folder, name + ".png");
