@@ -21,8 +21,8 @@ internal static class BenchInferVerb
             Arity = ArgumentArity.ZeroOrOne,
         };
         var provider = new Option<ProviderChoice>("--provider") { Description = "What runs the generator.", DefaultValueFactory = _ => ProviderChoice.Auto };
-        var rounds = new Option<int>("--rounds") { Description = "Rounds of each, alternated; the median counts.", DefaultValueFactory = _ => 15 };
-        var pictures = new Option<int>("--pictures") { Description = "Pictures in a round.", DefaultValueFactory = _ => 60 };
+        var rounds = new Option<int>("--rounds") { Description = "Rounds of each, alternated; the median counts.", DefaultValueFactory = _ => 41 };
+        var pictures = new Option<int>("--pictures") { Description = "Pictures in a round.", DefaultValueFactory = _ => 20 };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new Command("infer", "Time bare inference against latent to uploaded picture.") { what, provider, rounds, pictures, json };
         command.SetAction(parsed =>

@@ -19,7 +19,7 @@ public sealed class WindowTests
         byte[] flown = viewer.StillScreenshot("flown");
         Assert.True(Difference(start, flown) > 1, "W did not change the picture");
 
-        viewer.Drag(480, 400, 620, 330);
+        viewer.Drag(320, 260, 420, 210);
         byte[] dragged = viewer.StillScreenshot("dragged");
         Assert.True(Difference(flown, dragged) > 1, "dragging did not change the picture");
 
@@ -54,13 +54,13 @@ public sealed class WindowTests
         Assert.NotNull(PngFile.ReadLatent(png));
 
         viewer.Key("space");
-        Thread.Sleep(5000);    // the flight, and the message of the save
+        Thread.Sleep(2000);    // the flight
         Assert.True(Difference(there, viewer.StillScreenshot("elsewhere")) > 1);
 
         string renamed = temp["顔 ü 100%.png"];
         File.Move(png, renamed);
         viewer.Drop(renamed);
-        Thread.Sleep(5000);
+        Thread.Sleep(4500);    // the messages
         byte[] back = viewer.StillScreenshot("dropped");
         Assert.True(Largest(there, back) <= 1, "the dropped picture does not lead back");
     }
@@ -82,7 +82,7 @@ public sealed class WindowTests
         viewer.Key("g");
         byte[] grid = viewer.StillScreenshot("grid-seeds");
         Assert.True(Difference(start, grid) > 5, "G shows nothing");
-        viewer.Click(520, 330);    // not between two faces
+        viewer.Click(347, 258);    // not between two faces
         Assert.True(Difference(start, viewer.StillScreenshot("grid-picked")) > 1, "the click picked nothing");
 
         string wrong = temp["wrong.onnx"];
@@ -94,14 +94,14 @@ public sealed class WindowTests
         viewer.Until(() => display.Xdotool("getwindowgeometry", $"{viewer.Window}").Contains("1280x1024", StringComparison.Ordinal), 20, "F11 does not fill the screen");
         viewer.StillScreenshot("full-screen");
         viewer.Key("Escape");
-        viewer.Until(() => display.Xdotool("getwindowgeometry", $"{viewer.Window}").Contains("960x720", StringComparison.Ordinal), 20, "Escape does not leave full screen");
+        viewer.Until(() => display.Xdotool("getwindowgeometry", $"{viewer.Window}").Contains("640x480", StringComparison.Ordinal), 20, "Escape does not leave full screen");
         viewer.Key("Escape");
         Assert.Equal(0, viewer.WaitForExit());
     }
 
     private static ViewerProcess Open(VirtualDisplay display, TempFolder temp)
     {
-        ViewerProcess viewer = new(display, TestGenerator.Shared, "--seed", "5", "--out", temp.Root, "--provider", "cpu");
+        ViewerProcess viewer = new(display, TestGenerator.Shared, "--seed", "5", "--out", temp.Root, "--provider", "cpu", "--size", "640x480");
         viewer.Until(() => viewer.Screenshot("opening").Distinct().Count() > 100, 60, "no picture came");
 
         // The numbers of the HUD change by themselves.
