@@ -11,7 +11,7 @@ namespace LatentWalk.Viewer.App;
 internal sealed class WindowLoop(WalkSession session, WindowSettings settings, TimeProvider clock) : IDisposable
 {
     /// <summary>So often the same picture is drawn again: for the numbers of the HUD, and for what another window left behind.</summary>
-    private const double StillSeconds = 0.25;
+    private const double StillSeconds = 1;
 
     private const int LikelyRate = 60;
 
