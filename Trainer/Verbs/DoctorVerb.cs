@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using LatentWalk.Trainer.Machine;
 using static TorchSharp.torch;
 
@@ -10,9 +11,16 @@ internal static class DoctorVerb
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "What this machine has for training.");
-        command.SetAction(_ =>
+        var json = new Option<bool>("--json") { Description = "One JSON object on standard output." };
+        var command = new Command("doctor", "What this machine has for training.") { json };
+        command.SetAction(parsed =>
         {
+            if (parsed.GetValue(json))
+            {
+                Console.WriteLine(new JsonObject(Findings().Select(f => KeyValuePair.Create(f.Name, (JsonNode?)f.Value))).ToJsonString());
+                return 0;
+            }
+
             foreach (var (name, value) in Findings())
             {
                 Console.WriteLine($"{name,-22}{value}");

@@ -82,6 +82,17 @@ public sealed class PipelineTests(TrainedRun trained) : IClassFixture<TrainedRun
         Assert.True(worst <= 1, $"the picture came back {worst} levels off; at most 1 is rounding");
     }
 
+    [Theory]
+    [InlineData("Viewer")]
+    [InlineData("Trainer")]
+    public void Doctor_tells_scripts_what_the_machine_has(string program)
+    {
+        ProgramRun doctor = ProgramRun.Of(program, "doctor", "--json").Succeeded();
+
+        using JsonDocument json = JsonDocument.Parse(doctor.Output);
+        Assert.NotEmpty(json.RootElement.EnumerateObject());
+    }
+
     [Fact]
     public void Rendering_twice_gives_the_same_bytes()
     {
