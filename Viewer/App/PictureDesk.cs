@@ -1,4 +1,4 @@
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 using LatentWalk.Viewer.Working;
 
 namespace LatentWalk.Viewer.App;

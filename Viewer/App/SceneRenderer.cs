@@ -1,6 +1,6 @@
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Panels;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 using Silk.NET.OpenGL;
 
 namespace LatentWalk.Viewer.App;

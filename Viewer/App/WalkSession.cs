@@ -4,7 +4,7 @@ using LatentWalk.Core.Errors;
 using LatentWalk.Imaging;
 using LatentWalk.Viewer.Input;
 using LatentWalk.Viewer.Models;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 using LatentWalk.Viewer.Working;
 using Silk.NET.Input;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using LatentWalk.Viewer.Input;
+using LatentWalk.Walking;
 using Silk.NET.Input;
 using Silk.NET.Windowing;
 

@@ -1,5 +1,5 @@
 using LatentWalk.Core.Errors;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 using Silk.NET.GLFW;
 using Silk.NET.Maths;
 using Silk.NET.OpenGL;
@@ -38,7 +38,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         window = made;
         if (settings.FullScreen)
         {
-            session.Press(Input.Command.FullScreen);
+            session.Press(Command.FullScreen);
         }
 
         FramePacer pacer = new(clock, RefreshRate(made));

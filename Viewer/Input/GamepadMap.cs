@@ -1,5 +1,5 @@
 using System.Numerics;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 using Silk.NET.Input;
 
 namespace LatentWalk.Viewer.Input;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.Input;
 

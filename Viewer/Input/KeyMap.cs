@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LatentWalk.Walking;
 using Silk.NET.Input;
 
 namespace LatentWalk.Viewer.Input;

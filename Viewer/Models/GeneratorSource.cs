@@ -1,5 +1,5 @@
 using LatentWalk.Inference;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 using LatentWalk.Viewer.Working;
 
 namespace LatentWalk.Viewer.Models;

@@ -1,5 +1,5 @@
 using LatentWalk.Viewer.Input;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.Panels;
 

@@ -1,4 +1,4 @@
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.Panels;
 

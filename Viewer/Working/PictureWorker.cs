@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using LatentWalk.Core.Latents;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.Working;
 

@@ -2,7 +2,7 @@ using LatentWalk.Core.Errors;
 using LatentWalk.Core.Latents;
 using LatentWalk.Viewer.App;
 using LatentWalk.Viewer.Models;
-using LatentWalk.Viewer.Tests.Walking;
+using LatentWalk.Walking.Tests;
 using Silk.NET.Input;
 
 namespace LatentWalk.Viewer.Tests.App;

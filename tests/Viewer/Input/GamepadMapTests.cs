@@ -1,6 +1,6 @@
 using System.Numerics;
 using LatentWalk.Viewer.Input;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 using Silk.NET.Input;
 
 namespace LatentWalk.Viewer.Tests.Input;

@@ -1,6 +1,8 @@
 using System.Numerics;
 using LatentWalk.Viewer.Input;
 
+using LatentWalk.Walking;
+
 namespace LatentWalk.Viewer.Tests.Input;
 
 public sealed class HeldCommandsTests

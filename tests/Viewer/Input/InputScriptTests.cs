@@ -1,6 +1,7 @@
 using System.Numerics;
 using LatentWalk.Core.Errors;
 using LatentWalk.Viewer.Input;
+using LatentWalk.Walking;
 using Silk.NET.Input;
 
 namespace LatentWalk.Viewer.Tests.Input;

@@ -1,4 +1,5 @@
 using LatentWalk.Viewer.Input;
+using LatentWalk.Walking;
 using Silk.NET.Input;
 
 namespace LatentWalk.Viewer.Tests.Input;

@@ -1,7 +1,7 @@
 using LatentWalk.Viewer.Input;
 using LatentWalk.Viewer.Panels;
-using LatentWalk.Viewer.Tests.Walking;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking.Tests;
+using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.Tests.Panels;
 

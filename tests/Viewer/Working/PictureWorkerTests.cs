@@ -1,6 +1,6 @@
 using LatentWalk.Viewer.App;
-using LatentWalk.Viewer.Tests.Walking;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking.Tests;
+using LatentWalk.Walking;
 using LatentWalk.Viewer.Working;
 
 namespace LatentWalk.Viewer.Tests.Working;
@@ -64,7 +64,7 @@ public sealed class PictureWorkerTests
         using CountingSource source = new() { RunMilliseconds = 20 };
         using PictureDesk desk = new();
         WalkState state = WalkState.Begin(new WalkModel(CountingSource.Size, []), 1);
-        WalkState open = state.Do(WalkAction.Press(Viewer.Input.Command.Grid));
+        WalkState open = state.Do(WalkAction.Press(Command.Grid));
         desk.Request(open, source);
         Thread.Sleep(60);
         Assert.True(desk.TakeResult(true, out _));
@@ -80,7 +80,7 @@ public sealed class PictureWorkerTests
     {
         using CountingSource source = new();
         using PictureDesk desk = new();
-        WalkState open = WalkState.Begin(new WalkModel(CountingSource.Size, []), 1).Do(WalkAction.Press(Viewer.Input.Command.Grid));
+        WalkState open = WalkState.Begin(new WalkModel(CountingSource.Size, []), 1).Do(WalkAction.Press(Command.Grid));
         desk.Request(open, source);
         Settle(desk, sheet: true);
         int bytes = CountingSource.Side * CountingSource.Side * 4;

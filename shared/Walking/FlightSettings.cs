@@ -1,7 +1,7 @@
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>How flight feels. Angles in radians on the latent sphere, where two random faces are about 1.57 apart.</summary>
-internal sealed record FlightSettings
+public sealed record FlightSettings
 {
     public static FlightSettings Default { get; } = new();
 

@@ -1,7 +1,7 @@
-namespace LatentWalk.Viewer.Input;
+namespace LatentWalk.Walking;
 
 /// <summary>Everything a key or button can ask for. Held commands act as long as they are down, the others once per press.</summary>
-internal enum Command
+public enum Command
 {
     Forward,
     Backward,

@@ -1,13 +1,12 @@
 using System.Numerics;
-using LatentWalk.Viewer.Input;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>
 /// One thing that happens to the walk. A value type with a kind, not a family of classes: one is made every frame, and
 /// frames allocate nothing.
 /// </summary>
-internal readonly record struct WalkAction(WalkActionKind Kind)
+public readonly record struct WalkAction(WalkActionKind Kind)
 {
     public FlightInput Input { get; private init; }
 

@@ -1,10 +1,9 @@
 using System.Numerics;
-using LatentWalk.Viewer.Input;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>(state, action, seconds) → state. Pure: no clock, no files, no window, no randomness but the state's own.</summary>
-internal sealed class WalkReducer(FlightSettings settings)
+public sealed class WalkReducer(FlightSettings settings)
 {
     private const float TruncationStep = 0.05f;
 

@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>What time does to a walk: simulation in fixed steps, journeys, easing, messages that fade.</summary>
-internal sealed class Advancing(FlightSettings settings)
+public sealed class Advancing(FlightSettings settings)
 {
     /// <summary>Frames of 1/60 s add up to whole steps but for rounding; a step must not slip into the next frame for that.</summary>
     private const double Rounding = 1e-9;

@@ -1,6 +1,6 @@
 using LatentWalk.Core.Latents;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>
 /// One latent that the walk has stood on or heads for. Compared by reference; <see cref="Z"/> is never written
@@ -8,7 +8,7 @@ namespace LatentWalk.Viewer.Walking;
 /// </summary>
 /// <param name="z">[zdim] float32, before truncation.</param>
 /// <param name="seed">The seed that z was drawn from, where it was.</param>
-internal sealed class Waypoint(float[] z, ulong? seed = null)
+public sealed class Waypoint(float[] z, ulong? seed = null)
 {
     public float[] Z { get; } = z;
 

@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>One simulation step of free flight: thrust against damping, then a turn on the sphere.</summary>
-internal static class Flight
+public static class Flight
 {
     /// <summary>
     /// Velocity (forward, right, third; radians per second) relaxes exponentially towards what the thrust asks for. The

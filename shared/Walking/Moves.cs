@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>How moves begin and end. Every move remembers where it began, so that each can be taken back exactly.</summary>
-internal static class Moves
+public static class Moves
 {
     /// <summary>A new free flight begins here: the place goes into the history and becomes the origin of a new chart.</summary>
     public static WalkState Begin(in WalkState state)

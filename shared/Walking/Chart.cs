@@ -2,14 +2,14 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using LatentWalk.Core.Latents;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>
 /// The part of the latent space that one move can reach: the sphere through a waypoint inside the span of that waypoint
 /// and three directions. Flight happens in its four coordinates (<see cref="Pose"/>), which costs nothing per frame and
 /// stays on the sphere by construction. Immutable; one is made at the start of every move.
 /// </summary>
-internal sealed class Chart
+public sealed class Chart
 {
     private const int Headings = 3;
     private const float Parallel = 1e-3f;    // a direction this close to the latent itself leads nowhere

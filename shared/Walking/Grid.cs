@@ -1,10 +1,10 @@
 using System.Numerics;
 using LatentWalk.Core.Latents;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>Sixty-four faces at once, row by row. Moving the cursor makes a new one that shares the cells.</summary>
-internal sealed record Grid(GridKind Kind, Waypoint[] Cells, int Cursor)
+public sealed record Grid(GridKind Kind, Waypoint[] Cells, int Cursor)
 {
     public const int Columns = 8;
     public const int Count = Columns * Columns;

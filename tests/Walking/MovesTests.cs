@@ -1,9 +1,8 @@
 using System.Numerics;
 using LatentWalk.Core.Latents;
-using LatentWalk.Viewer.Input;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 
-namespace LatentWalk.Viewer.Tests.Walking;
+namespace LatentWalk.Walking.Tests;
 
 public sealed class MovesTests
 {

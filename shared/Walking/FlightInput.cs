@@ -1,11 +1,11 @@
 using System.Numerics;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>What the hands hold during one frame, whichever device they are on.</summary>
 /// <param name="Thrust">Forward, right, third in [-1, 1] each.</param>
 /// <param name="Truncation">Rate of change of the truncation in [-1, 1] (a stick; keys and the wheel go in steps).</param>
-internal readonly record struct FlightInput(Vector3 Thrust, float Truncation = 0, bool Fast = false, bool Precise = false)
+public readonly record struct FlightInput(Vector3 Thrust, float Truncation = 0, bool Fast = false, bool Precise = false)
 {
     public bool IsSteering => Thrust != Vector3.Zero;
 

@@ -1,8 +1,8 @@
 using System.Numerics;
 using LatentWalk.Core.Latents;
-using LatentWalk.Viewer.Walking;
+using LatentWalk.Walking;
 
-namespace LatentWalk.Viewer.Tests.Walking;
+namespace LatentWalk.Walking.Tests;
 
 /// <summary>A walk to test on, and the few words the tests are written in.</summary>
 internal static class Walks

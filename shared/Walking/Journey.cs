@@ -1,10 +1,10 @@
 using System.Numerics.Tensors;
 using LatentWalk.Core.Latents;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>A flight by itself from one waypoint to another, along the great circle between them. Immutable.</summary>
-internal sealed record Journey(Waypoint From, Waypoint To, double Seconds, JourneyKind Kind)
+public sealed record Journey(Waypoint From, Waypoint To, double Seconds, JourneyKind Kind)
 {
     /// <summary>A journey that takes the time its angle needs at <paramref name="speed"/> (radians per second).</summary>
     public static Journey AtSpeed(Waypoint from, Waypoint to, float speed, JourneyKind kind, FlightSettings settings) =>

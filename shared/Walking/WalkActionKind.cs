@@ -1,6 +1,6 @@
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
-internal enum WalkActionKind
+public enum WalkActionKind
 {
     /// <summary>Time passes with hands held as <see cref="WalkAction.Input"/> says.</summary>
     Advance,

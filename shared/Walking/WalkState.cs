@@ -1,13 +1,13 @@
 using System.Numerics;
 using LatentWalk.Core.Randomness;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>
 /// The whole walk as one immutable value: <see cref="WalkReducer"/> makes the next from it, panels read it, the window
 /// follows it. A struct, so that the one made every frame is not garbage.
 /// </summary>
-internal readonly record struct WalkState
+public readonly record struct WalkState
 {
     /// <summary>Seeds of random destinations stay short enough to read out to somebody.</summary>
     private const uint SeedRange = 1_000_000;
@@ -128,5 +128,5 @@ internal readonly record struct WalkState
     public ulong DrawSeed(uint draw) => new CounterRandom(WalkSeed, draw, Purpose.Walk).NextUInt32() % SeedRange;
 
     /// <summary>The time since the last step, flown at the present speed: motion stays even at any display rate.</summary>
-    internal Pose ShownPose => Remainder == 0 || Dragging ? Pose : Pose.Turn(Velocity * (float)Remainder);
+    public Pose ShownPose => Remainder == 0 || Dragging ? Pose : Pose.Turn(Velocity * (float)Remainder);
 }

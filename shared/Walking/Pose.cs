@@ -1,13 +1,13 @@
 using System.Numerics;
 
-namespace LatentWalk.Viewer.Walking;
+namespace LatentWalk.Walking;
 
 /// <summary>
 /// Where the walker stands on the unit 3-sphere of a <see cref="Chart"/> and which ways it can go: four orthonormal
 /// vectors. Moving turns the position towards a heading and carries all three headings along (parallel transport), so
 /// speed is the same everywhere, no direction has a pole to get stuck at, and going back retraces the way.
 /// </summary>
-internal readonly record struct Pose(Vector4 Position, Vector4 Forward, Vector4 Right, Vector4 Third)
+public readonly record struct Pose(Vector4 Position, Vector4 Forward, Vector4 Right, Vector4 Third)
 {
     public static Pose Start { get; } = new(Vector4.UnitX, Vector4.UnitY, Vector4.UnitZ, Vector4.UnitW);
 

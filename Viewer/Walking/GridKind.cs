@@ -1,7 +1,0 @@
-namespace LatentWalk.Viewer.Walking;
-
-internal enum GridKind
-{
-    Neighbours,
-    Seeds,
-}

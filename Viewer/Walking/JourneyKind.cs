@@ -1,8 +1,0 @@
-namespace LatentWalk.Viewer.Walking;
-
-internal enum JourneyKind
-{
-    Destination,
-    AutoWalk,
-    Back,
-}

@@ -1,0 +1,7 @@
+namespace LatentWalk.Walking;
+
+public enum GridKind
+{
+    Neighbours,
+    Seeds,
+}

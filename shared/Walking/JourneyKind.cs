@@ -1,0 +1,8 @@
+namespace LatentWalk.Walking;
+
+public enum JourneyKind
+{
+    Destination,
+    AutoWalk,
+    Back,
+}
