@@ -1,4 +1,5 @@
-using LatentWalk.Core.Onnx;
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Inference;
 
 namespace LatentWalk.Exporter.Export;
 
@@ -9,13 +10,8 @@ internal sealed record ExportRequest
 
     public required string Output { get; init; }
 
-    public WeightSet Weights { get; init; } = WeightSet.Ema;
+    /// <summary>Null for the better one that there is.</summary>
+    public WeightSet? Weights { get; init; }
 
-    public PixelOutput Pixels { get; init; } = PixelOutput.Floats;
-
-    /// <summary>As given; never made up.</summary>
-    public string? Author { get; init; }
-
-    /// <summary>As given; never made up.</summary>
-    public string? License { get; init; }
+    public ExportOptions Options { get; init; } = new();
 }

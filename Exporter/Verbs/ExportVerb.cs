@@ -5,6 +5,7 @@ using LatentWalk.Core.Errors;
 using LatentWalk.Core.Files;
 using LatentWalk.Core.Onnx;
 using LatentWalk.Exporter.Export;
+using LatentWalk.Inference;
 
 namespace LatentWalk.Exporter.Verbs;
 
@@ -16,7 +17,7 @@ internal static class ExportVerb
         var command = new Command("export", "Turn a run or a checkpoint into a generator file (.onnx), verified against the trainer's own pictures. Example: lw export runs/faces -o faces.onnx");
         var source = new Argument<string>("source") { Description = "A run folder (its newest checkpoint) or a .safetensors file." };
         var output = new Option<string>("--output", "-o") { Description = "The file to write.", Required = true };
-        var weights = new Option<string>("--weights") { Description = "ema (the average over training: better pictures) or raw (the last step's).", DefaultValueFactory = _ => WeightSet.Ema.Name };
+        var weights = new Option<string?>("--weights") { Description = "ema (the average over training: better pictures) or raw (the last step's). Default: ema where the run kept an average." };
         weights.AcceptOnlyFromAmong([.. WeightSet.All.Select(set => set.Name)]);
         var pixels = new Option<string>("--pixels") { Description = "float ([batch, 3, H, W] in [-1, 1]) or rgba8 (bytes [batch, H, W, 4], ready to upload).", DefaultValueFactory = _ => "float" };
         pixels.AcceptOnlyFromAmong("float", "rgba8");
@@ -32,10 +33,13 @@ internal static class ExportVerb
         {
             Source = parsed.GetValue(source)!,
             Output = parsed.GetValue(output)!,
-            Weights = WeightSet.All.First(set => set.Name == parsed.GetValue(weights)),
-            Pixels = parsed.GetValue(pixels) == "rgba8" ? PixelOutput.Rgba8 : PixelOutput.Floats,
-            Author = parsed.GetValue(author),
-            License = parsed.GetValue(license),
+            Weights = WeightSet.All.FirstOrDefault(set => set.Name == parsed.GetValue(weights)),
+            Options = new ExportOptions
+            {
+                Pixels = parsed.GetValue(pixels) == "rgba8" ? PixelOutput.Rgba8 : PixelOutput.Floats,
+                Author = parsed.GetValue(author),
+                License = parsed.GetValue(license),
+            },
         }));
         return command;
     }
@@ -60,9 +64,9 @@ internal static class ExportVerb
         }
 
         var generator = CheckpointGenerator.Read(checkpoint, request.Weights);
-        var (file, parity) = GeneratorExport.Build(generator, request);
+        var (file, parity) = GeneratorExport.Build(generator, request.Options);
         AtomicFile.Write(request.Output, stream => stream.Write(file));
-        Talk.Info($"Step {checkpoint.Step} ({request.Weights.Name}), {generator.Spec.Resolution}x{generator.Spec.Resolution}, zdim {generator.Spec.ZDim}, {file.Length / 1e6:f1} MB. "
+        Talk.Info($"Step {checkpoint.Step} ({generator.Set.Name}), {generator.Spec.Resolution}x{generator.Spec.Resolution}, zdim {generator.Spec.ZDim}, {file.Length / 1e6:f1} MB. "
             + $"ONNX Runtime against the trainer on {parity.Images} latents: largest difference {parity.Maximum:g2}, mean {parity.Mean:g2}.");
         Console.Out.WriteLine(request.Output);
         return (int)ExitCode.Ok;

@@ -136,15 +136,7 @@ internal static class CheckpointFolder
             throw new BadModelException($"'{path}' has the metadata {CheckpointKeys.Step} '{text}'; expected a whole number.");
         }
 
-        try
-        {
-            using FileStream stream = File.OpenRead(path);
-            return new CheckpointRef(path, step, Convert.ToHexStringLower(SHA256.HashData(stream)));
-        }
-        catch (Exception error) when (DiskErrors.IsDiskError(error))
-        {
-            throw DiskErrors.Wrap("read", path, error);
-        }
+        return new CheckpointRef(path, step, file.Sha256());
     }
 
     // Without a manifest a file under its final name is still whole: it was made durable before it was renamed.

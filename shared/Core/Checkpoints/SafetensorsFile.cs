@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Files;
 using Microsoft.Win32.SafeHandles;
@@ -13,6 +14,8 @@ namespace LatentWalk.Core.Checkpoints;
 /// </summary>
 public sealed class SafetensorsFile : IDisposable
 {
+    private const int HashBlock = 1 << 20;
+
     private readonly SafeFileHandle _handle;
     private readonly SafetensorsHeader _header;
 
@@ -84,6 +87,27 @@ public sealed class SafetensorsFile : IDisposable
     /// <exception cref="BadModelException">It is not.</exception>
     public string RequireMetadata(string key) => Metadata.TryGetValue(key, out string? value) ? value
         : throw new BadModelException($"'{Path}' has no metadata '{key}': it is not a checkpoint of Latent Walk.");
+
+    /// <summary>Of the whole file as it was opened, 64 lower-case hexadecimal digits; reads all of it.</summary>
+    public string Sha256()
+    {
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var block = new byte[HashBlock];
+            long offset = 0;
+            for (int read; (read = RandomAccess.Read(_handle, block, offset)) > 0; offset += read)
+            {
+                hash.AppendData(block, 0, read);
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            throw DiskErrors.Wrap("read", Path, error);
+        }
+    }
 
     public void Dispose() => _handle.Dispose();
 

@@ -1,13 +1,12 @@
 using System.Globalization;
-using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Latents;
 using LatentWalk.Core.Networks;
 
-namespace LatentWalk.Exporter.Export;
+namespace LatentWalk.Core.Checkpoints;
 
 /// <summary>One generator out of a checkpoint: what it is, its weights, and what the trainer saw it make.</summary>
-internal sealed record CheckpointGenerator
+public sealed record CheckpointGenerator
 {
     public required CheckpointRef Source { get; init; }
 
@@ -34,10 +33,24 @@ internal sealed record CheckpointGenerator
 
     public IReadOnlyList<ulong> SheetSeeds { get; init; } = [];
 
+    /// <summary>
+    /// Reads one checkpoint through one open file: its SHA-256 and its tensors are of the same bytes, also when the file is
+    /// deleted or another takes its name meanwhile.
+    /// </summary>
+    /// <param name="source">Which one, and the SHA-256 that it must have.</param>
+    /// <param name="set">Null for <see cref="WeightSet.BestOf"/>.</param>
     /// <exception cref="BadModelException">The checkpoint is damaged, incomplete or of another kind.</exception>
-    public static CheckpointGenerator Read(CheckpointRef source, WeightSet set)
+    public static CheckpointGenerator Read(CheckpointRef source, WeightSet? set = null)
     {
+        ArgumentNullException.ThrowIfNull(source);
         using var file = SafetensorsFile.Open(source.Path);
+        string sha256 = file.Sha256();
+        if (sha256 != source.Sha256)
+        {
+            throw new BadModelException($"'{source.Path}' is damaged: its SHA-256 is {sha256}, expected {source.Sha256}. Name the run folder to use a checkpoint that is whole.");
+        }
+
+        set ??= WeightSet.BestOf(file);
         string specJson = file.RequireMetadata(CheckpointKeys.Generator);
         var spec = NetworkJson.ParseGenerator(specJson, $"'{source.Path}', metadata '{CheckpointKeys.Generator}'");
         var weights = TensorNames.Of(spec)

@@ -1,0 +1,15 @@
+using LatentWalk.Core.Onnx;
+
+namespace LatentWalk.Inference;
+
+/// <summary>How a checkpoint's generator becomes a file.</summary>
+public sealed record ExportOptions
+{
+    public PixelOutput Pixels { get; init; } = PixelOutput.Floats;
+
+    /// <summary>As given; never made up.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>As given; never made up.</summary>
+    public string? License { get; init; }
+}
