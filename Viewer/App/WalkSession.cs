@@ -29,6 +29,9 @@ internal sealed class WalkSession(SessionSettings settings, OpenResolver resolve
     private readonly Background background = new();
     private readonly PictureSaver saver = new(settings.OutFolder, clock);
     private readonly PictureDesk desk = new();
+    private Waypoint[]? orderedCells;
+    private float[] ordered = [];
+    private long sheets;
     private FlightInput gamepad;
     private Vector2 pointer;
     private bool inferenceFailed;
@@ -162,11 +165,8 @@ internal sealed class WalkSession(SessionSettings settings, OpenResolver resolve
         Rate.Count(seconds);
         FlightInput input = GamepadMap.Combine(held.Read(seconds), gamepad);
         State = reducer.Reduce(State, WalkAction.Advance(input), seconds);
-        if (Generator is not null)
-        {
-            desk.Request(State, Generator);
-        }
-
+        Order();
+        desk.Advance(seconds);
         TakePictures();
     }
 
@@ -180,15 +180,14 @@ internal sealed class WalkSession(SessionSettings settings, OpenResolver resolve
             Thread.Sleep(1);
         }
 
-        if (Generator is not null)
+        Order();
+        while (desk.IsWaiting)
         {
-            desk.Request(State, Generator);
-            while (desk.IsWaiting)
-            {
-                desk.WaitForResult();
-                TakePictures();
-            }
+            desk.WaitForResult();
+            TakePictures();
         }
+
+        desk.Fade.Finish();
     }
 
     public void Dispose()
@@ -201,26 +200,71 @@ internal sealed class WalkSession(SessionSettings settings, OpenResolver resolve
         }
 
         desk.Dispose();
+        Generator?.Dispose();
     }
 
     private void Do(in WalkAction action) => State = reducer.Reduce(State, action);
 
     private void TakePictures()
     {
-        if (!desk.TakeResult(State.Grid is not null, out string? error))
+        DeskNews news = desk.Take();
+        if (news.Notice is not null)
+        {
+            Do(WalkAction.Say(news.Notice));
+        }
+
+        if (news.Error is not null)
+        {
+            inferenceFailed = true;
+            Do(WalkAction.Fail(news.Error));
+        }
+        else if (inferenceFailed && news.Pictures > 0)
+        {
+            inferenceFailed = false;
+            Do(WalkAction.Recover);
+        }
+    }
+
+    private void Order()
+    {
+        if (Generator is null)
         {
             return;
         }
 
-        if (error is not null)
+        int zdim = Generator.ZDim;
+        if (State.Grid is { } grid)
         {
-            inferenceFailed = true;
-            Do(WalkAction.Fail(error));
+            if (!ReferenceEquals(grid.Cells, orderedCells))
+            {
+                orderedCells = grid.Cells;
+                sheets++;
+            }
+
+            Grow(Grid.Count * zdim);
+            for (int cell = 0; cell < Grid.Count; cell++)
+            {
+                grid.Cells[cell].Z.CopyTo(ordered, cell * zdim);
+            }
+
+            desk.OrderSheet(Generator, ordered.AsSpan(0, Grid.Count * zdim), [], Grid.Count, State.Truncation, sheets);
         }
-        else if (inferenceFailed)
+        else
         {
-            inferenceFailed = false;
-            Do(WalkAction.Recover);
+            Grow(zdim);
+            desk.Cancel(PictureSlot.Sheet);
+            State.WriteLatent(ordered.AsSpan(0, zdim));
+            desk.Order(PictureSlot.Face, Generator, ordered.AsSpan(0, zdim), [], State.Truncation, State.ExactSeed);
+        }
+
+        desk.Send();
+    }
+
+    private void Grow(int length)
+    {
+        if (ordered.Length < length)
+        {
+            ordered = new float[length];
         }
     }
 
@@ -228,7 +272,9 @@ internal sealed class WalkSession(SessionSettings settings, OpenResolver resolve
     {
         bool first = Generator is null;
         bool another = !ReferenceEquals(source, Generator);
+        GeneratorSource? left = another ? Generator : null;
         Generator = source;
+        left?.Dispose();    // a run that is under way ends first
         if (place is null && first && settings.Seed is { } seed)
         {
             place = Waypoint.OfSeed(seed, source.ZDim);

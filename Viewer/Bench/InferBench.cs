@@ -10,11 +10,12 @@ namespace LatentWalk.Viewer.Bench;
 
 /// <summary>
 /// Bare ONNX Runtime against the window's way of making pictures: worker thread, conversion to pixels, upload through a
-/// pixel buffer. The same session (the worker disposes it at the end), the same process, rounds alternated, so that whatever slows the machine slows both.
+/// pixel buffer. The same session, the same process, rounds alternated, so that whatever slows the machine slows both.
 /// </summary>
 internal sealed class InferBench(GeneratorSession session, GeneratorSource source, PictureTexture texture, int pictures) : IDisposable
 {
     private readonly PictureWorker worker = new();
+    private long lastNumber;
     private readonly float[] z = Latent.FromSeed(1, session.Info.ZDim);
 
     public InferResult Measure(int rounds)
@@ -120,19 +121,19 @@ internal sealed class InferBench(GeneratorSession session, GeneratorSource sourc
     private void Post(int number)
     {
         PictureRequest request = worker.Requests.Draft;
-        request.SetSize(1, z.Length);
+        PicturePart face = request[PictureSlot.Face];
         z[0] = number * 0.001f;
-        z.CopyTo(request.Z, 0);
-        request.Number = number;
-        request.Kind = PictureKind.Face;
-        request.Source = source;
-        request.Truncation = 1;
+        face.SetLatents(1, z, []);
+        face.Number = ++lastNumber;
+        face.Version = number;
+        face.Source = source;
+        face.Truncation = 1;
         worker.Requests.Post();
     }
 
     private int Take()
     {
-        if (!worker.Results.Take(out PictureResult result, 60_000))
+        if (!worker.Results(PictureSlot.Face).Take(out PictureResult result, 60_000))
         {
             throw new DeviceException($"{session.Info.Path}: no picture came for a minute; try another --provider.");
         }
@@ -143,7 +144,7 @@ internal sealed class InferBench(GeneratorSession session, GeneratorSource sourc
         }
 
         texture.Upload(result.Rgba);
-        return (int)result.Number;
+        return (int)result.Version;
     }
 
     private static double Median(double[] values)

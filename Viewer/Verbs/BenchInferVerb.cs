@@ -30,7 +30,7 @@ internal static class BenchInferVerb
             OpenTarget target = new OpenResolver(ModelFolders.Default).Resolve(parsed.GetValue(what));
             GeneratorSession session = GeneratorSession.Open(
                 target.Generator!, new InferenceSettings { Provider = parsed.GetValue(provider) });
-            GeneratorSource source = new(session);
+            using GeneratorSource source = new(session);
             using IHeadlessContext context = HeadlessContext.Open();
             using PictureTexture texture = new(context.Gl, source.Width, source.Height);
             using InferBench bench = new(session, source, texture, Math.Max(1, parsed.GetValue(pictures)));

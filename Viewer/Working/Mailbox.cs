@@ -5,10 +5,12 @@ namespace LatentWalk.Viewer.Working;
 /// the slot, one being read), so neither side waits for the other and nothing is allocated after construction.
 /// </summary>
 /// <typeparam name="T">A letter; its buffers belong to whoever holds it.</typeparam>
-internal sealed class Mailbox<T>(Func<T> make)
+/// <param name="make">Makes the three letters.</param>
+/// <param name="sharedGate">The lock, where somebody waits for any of several boxes; it is pulsed by each letter.</param>
+internal sealed class Mailbox<T>(Func<T> make, object? sharedGate = null)
     where T : class
 {
-    private readonly object gate = new();
+    private readonly object gate = sharedGate ?? new object();
     private T draft = make();
     private T posted = make();
     private T taken = make();
@@ -33,6 +35,17 @@ internal sealed class Mailbox<T>(Func<T> make)
         }
     }
 
+    public bool IsClosed
+    {
+        get
+        {
+            lock (gate)
+            {
+                return closed;
+            }
+        }
+    }
+
     /// <summary>Puts the draft into the slot; what lay there unread is dropped and becomes the next draft.</summary>
     public void Post()
     {
@@ -45,7 +58,7 @@ internal sealed class Mailbox<T>(Func<T> make)
             }
 
             full = true;
-            Monitor.Pulse(gate);
+            Monitor.PulseAll(gate);
         }
     }
 
@@ -72,15 +85,6 @@ internal sealed class Mailbox<T>(Func<T> make)
             }
 
             return TakeLocked(out letter);
-        }
-    }
-
-    /// <summary>Waits for a letter without taking it.</summary>
-    public bool WaitUntilFull(int milliseconds)
-    {
-        lock (gate)
-        {
-            return full || (!closed && Monitor.Wait(gate, milliseconds) && full);
         }
     }
 

@@ -1,29 +1,9 @@
 namespace LatentWalk.Viewer.Working;
 
-/// <summary>A letter to the worker: show these latents. Reused; its buffer grows once per generator.</summary>
+/// <summary>A letter to the worker: all that should be shown now, slot by slot. Reused.</summary>
 internal sealed class PictureRequest
 {
-    public long Number { get; set; }
+    private readonly PicturePart[] parts = [new(), new(), new()];
 
-    public PictureKind Kind { get; set; }
-
-    public IPictureSource? Source { get; set; }
-
-    public int Count { get; private set; }
-
-    public float Truncation { get; set; }
-
-    public ulong? Seed { get; set; }
-
-    /// <summary>[Count, zdim] float32, before truncation.</summary>
-    public float[] Z { get; private set; } = [];
-
-    public void SetSize(int count, int zdim)
-    {
-        Count = count;
-        if (Z.Length != count * zdim)
-        {
-            Z = new float[count * zdim];
-        }
-    }
+    public PicturePart this[PictureSlot slot] => parts[(int)slot];
 }

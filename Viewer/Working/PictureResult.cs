@@ -1,12 +1,13 @@
 namespace LatentWalk.Viewer.Working;
 
-/// <summary>A letter from the worker: the picture of a request, or why there is none. Reused; buffers grow once per generator.</summary>
+/// <summary>A letter from the worker: the picture of a part, or why there is none. Reused; buffers grow once per generator.</summary>
 internal sealed class PictureResult
 {
-    /// <summary>The request's number.</summary>
+    /// <summary>The part's number.</summary>
     public long Number { get; private set; }
 
-    public PictureKind Kind { get; private set; }
+    /// <summary>The asker's own.</summary>
+    public long Version { get; private set; }
 
     public IPictureSource? Source { get; private set; }
 
@@ -14,11 +15,17 @@ internal sealed class PictureResult
 
     public ulong? Seed { get; private set; }
 
-    /// <summary>The first latent of the request, [zdim], before truncation.</summary>
-    public float[] Z { get; private set; } = [];
+    /// <summary>When what was asked for changed, in ticks of the clock.</summary>
+    public long ChangedAt { get; private set; }
 
-    /// <summary>[Count, Height, Width, 4] uint8, not yet made ones black; empty after a failure.</summary>
-    public byte[] Rgba { get; private set; } = [];
+    /// <summary>The first latent of the part, [zdim], before truncation.</summary>
+    public float[] Z { get; set; } = [];
+
+    /// <summary>The first condition of the part, [classes]; empty for the first class.</summary>
+    public float[] C { get; set; } = [];
+
+    /// <summary>[Count, Height, Width, 4] uint8, not yet made ones black; empty after a failure. Whoever takes the letter may exchange it.</summary>
+    public byte[] Rgba { get; set; } = [];
 
     public int Count { get; private set; }
 
@@ -36,34 +43,41 @@ internal sealed class PictureResult
     /// <summary>What one run of the generator took.</summary>
     public double RunSeconds { get; set; }
 
+    /// <summary>Since the picture of this slot before, where the worker did not rest in between; else <see cref="RunSeconds"/>.</summary>
+    public double IntervalSeconds { get; set; }
+
     /// <summary>Why there is no picture.</summary>
     public string? Error { get; set; }
 
-    /// <summary>Makes this the (still empty) answer to <paramref name="request"/>.</summary>
-    public void Answer(PictureRequest request, int width, int height)
+    /// <summary>Makes this the (still empty) answer to <paramref name="part"/>.</summary>
+    public void Answer(PicturePart part, int width, int height)
     {
-        Number = request.Number;
-        Kind = request.Kind;
-        Source = request.Source;
-        Truncation = request.Truncation;
-        Seed = request.Seed;
+        Number = part.Number;
+        Version = part.Version;
+        Source = part.Source;
+        Truncation = part.Truncation;
+        Seed = part.Seed;
+        ChangedAt = part.ChangedAt;
         Error = null;
-        Count = request.Count;
+        Count = part.Count;
         Width = width;
         Height = height;
         Ready = 0;
         IsComplete = false;
-        int zdim = request.Z.Length / request.Count;
-        if (Z.Length != zdim)
-        {
-            Z = new float[zdim];
-        }
-
-        request.Z.AsSpan(0, zdim).CopyTo(Z);
-        int bytes = request.Count * width * height * 4;
+        Z = First(part.Z, part.Count, Z);
+        C = First(part.C, part.Count, C);
+        int bytes = part.Count * width * height * 4;
         if (Rgba.Length != bytes)
         {
             Rgba = new byte[bytes];
         }
+    }
+
+    private static float[] First(ReadOnlySpan<float> rows, int count, float[] row)
+    {
+        int length = rows.Length / Math.Max(1, count);
+        float[] result = row.Length == length ? row : new float[length];
+        rows[..length].CopyTo(result);
+        return result;
     }
 }

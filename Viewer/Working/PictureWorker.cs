@@ -1,26 +1,36 @@
 using System.Diagnostics;
+using System.Globalization;
+using LatentWalk.Core.Errors;
 using LatentWalk.Core.Latents;
-using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.Working;
 
 /// <summary>
-/// The one thread that runs generators. It takes the newest request, answers it, and takes the next: it never falls
-/// behind, and nobody waits for it. It owns the source of the last request it saw and disposes it when another comes.
+/// The one thread that runs generators. It takes the newest request and answers what is new in it: the face first, then
+/// the other face, then the sheet in batches, looking for a newer request after each. So it never falls behind, and
+/// nobody waits for it. It owns no source.
 /// </summary>
 internal sealed class PictureWorker : IDisposable
 {
-    /// <summary>A sheet is made in parts of this size, each shown as it comes; a newer request cuts in between.</summary>
-    private const int SheetBatch = 8;
+    private const int Slots = 3;
 
     private readonly Thread thread;
-    private IPictureSource? source;
+    private readonly WatchedRun runs = new();
+    private readonly SheetMaker sheet;
+    private readonly object resultsGate = new();
+    private readonly Mailbox<PictureResult>[] results;
+    private readonly long[] answered = new long[Slots];
+    private readonly long[] postedAt = new long[Slots];
     private float[] truncated = [];
-    private byte[] faces = [];
-    private byte[] sheet = [];
+    private IPictureSource? lost;
+    private string lostReason = "";
 
-    public PictureWorker()
+    /// <param name="hung">A source whose last run never ended, on a worker that was left behind: it has to fall back first.</param>
+    public PictureWorker(IPictureSource? hung = null)
     {
+        lost = hung;
+        sheet = new SheetMaker(runs);
+        results = [.. Enumerable.Range(0, Slots).Select(_ => new Mailbox<PictureResult>(() => new PictureResult(), resultsGate))];
         thread = new Thread(Work) { Name = "inference", IsBackground = true };
         thread.Start();
     }
@@ -28,125 +38,194 @@ internal sealed class PictureWorker : IDisposable
     /// <summary>The window writes, the worker reads.</summary>
     public Mailbox<PictureRequest> Requests { get; } = new(() => new PictureRequest());
 
-    /// <summary>The worker writes, the window reads.</summary>
-    public Mailbox<PictureResult> Results { get; } = new(() => new PictureResult());
-
-    /// <summary>Managed bytes that the worker's own thread has allocated so far; read by the tests.</summary>
+    /// <summary>Managed bytes that the worker's own thread has allocated so far.</summary>
     public long AllocatedBytes { get; private set; }
 
-    /// <summary>Ends the thread. A provider that hangs is left behind: it must not keep the window from closing.</summary>
+    /// <summary>The worker writes, the window reads.</summary>
+    public Mailbox<PictureResult> Results(PictureSlot slot) => results[(int)slot];
+
+    /// <summary>The source whose run does not end; null while all is well.</summary>
+    public IPictureSource? FindHung() => runs.FindHung();
+
+    /// <summary>What the user should be told, once.</summary>
+    public string? TakeNotice() => runs.TakeNotice();
+
+    /// <summary>Waits until any picture has come, or the time is over.</summary>
+    public bool WaitForResult(int milliseconds)
+    {
+        lock (resultsGate)
+        {
+            return AnyResult() || (Monitor.Wait(resultsGate, milliseconds) && AnyResult());
+        }
+    }
+
+    /// <summary>Leaves a thread behind that hangs in a run: should it ever come back, it ends. Nothing of this worker is used any more.</summary>
+    public void Abandon() => Requests.Close();
+
+    /// <summary>Ends the thread. A provider that hangs must not keep the window from closing.</summary>
     public void Dispose()
     {
         Requests.Close();
         thread.Join(TimeSpan.FromSeconds(2));
-        Results.Close();
+        foreach (Mailbox<PictureResult> box in results)
+        {
+            box.Close();
+        }
     }
 
     private void Work()
     {
-        while (Requests.Take(out PictureRequest request))
+        if (lost is not null && Revive(lost))
         {
-            if (!ReferenceEquals(request.Source, source))
-            {
-                source?.Dispose();
-                source = request.Source;
-            }
-
-            Answer(request);
-            AllocatedBytes = GC.GetAllocatedBytesForCurrentThread();
+            lost = null;
         }
 
-        source?.Dispose();
+        while (true)
+        {
+            if (!sheet.IsUnfinished && !Requests.IsFull)
+            {
+                Array.Clear(postedAt);    // it rests: what comes next says nothing about how fast it can go
+            }
+
+            bool any = sheet.IsUnfinished ? Requests.TryTake(out PictureRequest request) : Requests.Take(out request);
+            if (Requests.IsClosed)
+            {
+                return;
+            }
+
+            if (any)
+            {
+                Answer(request);
+            }
+
+            if (sheet.IsUnfinished)
+            {
+                MakeSheet();
+            }
+
+            AllocatedBytes = GC.GetAllocatedBytesForCurrentThread();
+        }
     }
 
     private void Answer(PictureRequest request)
     {
+        for (PictureSlot slot = PictureSlot.Face; slot <= PictureSlot.Other; slot++)
+        {
+            PicturePart part = request[slot];
+            if (part.Source is not null && part.Number != answered[(int)slot])
+            {
+                answered[(int)slot] = part.Number;
+                Make(slot, part);
+            }
+        }
+
+        sheet.Want(request[PictureSlot.Sheet]);
+    }
+
+    private bool Revive(IPictureSource hung)
+    {
+        string silence = string.Create(CultureInfo.InvariantCulture, $"it has not answered for {hung.PatienceSeconds:0.#} s");
+        lostReason = $"the generator is stuck: {silence}. Open another one, or this one again.";
         try
         {
-            if (request.Kind == PictureKind.Face)
-            {
-                MakeFace(request);
-            }
-            else
-            {
-                MakeSheet(request);
-            }
+            return runs.FallBack(hung, silence);
         }
-        catch (Exception e)    // whatever a provider throws is shown over the picture, and the window lives on
+        catch (Exception error)    // a worker's edge
         {
-            Results.Draft.Answer(request, 0, 0);
-            Results.Draft.Error = e.Message;
-            Results.Draft.IsComplete = true;
-            Results.Post();
+            lostReason = error.Message;
+            return false;
         }
     }
 
-    private void MakeFace(PictureRequest request)
+    private void Make(PictureSlot slot, PicturePart part)
     {
-        IPictureSource generator = request.Source!;
-        PictureResult result = Results.Draft;
-        result.Answer(request, generator.Width, generator.Height);
-        ReadOnlySpan<float> latents = Truncate(request);
-        long start = Stopwatch.GetTimestamp();
-        generator.Run(latents, 1, result.Rgba);
-        result.RunSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        try
+        {
+            RequireAlive(part.Source!);
+            MakeFace(slot, part);
+        }
+        catch (Exception error)    // whatever a provider throws is shown over the picture, and the window lives on
+        {
+            Fail(slot, part, error.Message);
+        }
+    }
+
+    // What hung once and could not move would only take this thread, too.
+    private void RequireAlive(IPictureSource source)
+    {
+        if (ReferenceEquals(source, lost))
+        {
+            throw new DeviceException(lostReason);
+        }
+    }
+
+    private void MakeFace(PictureSlot slot, PicturePart part)
+    {
+        IPictureSource source = part.Source!;
+        PictureResult result = Results(slot).Draft;
+        result.Answer(part, source.Width, source.Height);
+        if (truncated.Length < part.Z.Length)
+        {
+            truncated = new float[part.Z.Length];
+        }
+
+        Span<float> latent = truncated.AsSpan(0, part.Z.Length);
+        Latent.Truncate(part.Z, part.Truncation, latent);
+        result.RunSeconds = runs.Run(source, latent, part.C, 1, result.Rgba);
         result.Ready = 1;
         result.IsComplete = true;
-        Results.Post();
+        Post(slot);
     }
 
-    private void MakeSheet(PictureRequest request)
+    private void MakeSheet()
     {
-        IPictureSource generator = request.Source!;
-        (int tileWidth, int tileHeight) = SheetTile.Size(generator.Width, generator.Height);
-        int batch = Math.Clamp(generator.MaxBatch, 1, SheetBatch);
-        int faceBytes = generator.Width * generator.Height * 4;
-        int tileBytes = tileWidth * tileHeight * 4;
-        int zdim = generator.ZDim;
-        Resize(ref faces, batch * faceBytes);
-        Resize(ref sheet, request.Count * tileBytes);
-        Array.Clear(sheet);
-        ReadOnlySpan<float> latents = Truncate(request);
-        for (int first = 0; first < request.Count && !Requests.IsFull; first += batch)
+        try
         {
-            int count = Math.Min(batch, request.Count - first);
-            long start = Stopwatch.GetTimestamp();
-            generator.Run(latents.Slice(first * zdim, count * zdim), count, faces.AsSpan(0, count * faceBytes));
-            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            for (int i = 0; i < count; i++)
+            RequireAlive(sheet.Current.Source!);
+            if (sheet.MakeBatch(Results(PictureSlot.Sheet).Draft))
             {
-                SheetTile.Reduce(
-                    faces.AsSpan(i * faceBytes, faceBytes), generator.Width, generator.Height,
-                    sheet.AsSpan((first + i) * tileBytes, tileBytes));
+                Post(PictureSlot.Sheet);
             }
-
-            PictureResult result = Results.Draft;
-            result.Answer(request, tileWidth, tileHeight);
-            sheet.CopyTo(result.Rgba, 0);
-            result.RunSeconds = seconds;
-            result.Ready = first + count;
-            result.IsComplete = result.Ready == request.Count;
-            Results.Post();
+        }
+        catch (Exception error)    // as above
+        {
+            Fail(PictureSlot.Sheet, sheet.Current, error.Message);
+            sheet.GiveUp();
         }
     }
 
-    private ReadOnlySpan<float> Truncate(PictureRequest request)
+    private void Post(PictureSlot slot)
     {
-        int length = request.Z.Length;
-        if (truncated.Length < length)
+        PictureResult result = Results(slot).Draft;
+        long now = Stopwatch.GetTimestamp();
+        long before = postedAt[(int)slot];
+        result.IntervalSeconds = before == 0 ? result.RunSeconds : Stopwatch.GetElapsedTime(before, now).TotalSeconds;
+        postedAt[(int)slot] = now;
+        if (!Requests.IsClosed)
         {
-            truncated = new float[length];
+            Results(slot).Post();
         }
-
-        Latent.Truncate(request.Z, request.Truncation, truncated.AsSpan(0, length));
-        return truncated.AsSpan(0, length);
     }
 
-    private static void Resize<T>(ref T[] buffer, int length)
+    private void Fail(PictureSlot slot, PicturePart part, string error)
     {
-        if (buffer.Length != length)
+        PictureResult result = Results(slot).Draft;
+        result.Answer(part, 0, 0);
+        result.Error = error;
+        result.IsComplete = true;
+        Results(slot).Post();
+    }
+
+    private bool AnyResult()
+    {
+        foreach (Mailbox<PictureResult> box in results)
         {
-            buffer = new T[length];
+            if (box.IsFull)
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 }

@@ -6,6 +6,8 @@ namespace LatentWalk.Inference;
 /// <summary>One of ONNX Runtime's execution providers: its names and how it is switched on.</summary>
 internal sealed record ExecutionProvider(string Name, string RuntimeName, ProviderChoice Choice, Action<SessionOptions> Append)
 {
+    public const string NotInBuild = "not in this build of ONNX Runtime";
+
     /// <summary>In the order in which they are tried; the CPU is last and always there.</summary>
     public static IReadOnlyList<ExecutionProvider> All { get; } =
     [
@@ -29,7 +31,7 @@ internal sealed record ExecutionProvider(string Name, string RuntimeName, Provid
     {
         if (this != Cpu && !IsInBuild)
         {
-            reason = "not in this build of ONNX Runtime";
+            reason = NotInBuild;
             return null;
         }
 
@@ -49,5 +51,5 @@ internal sealed record ExecutionProvider(string Name, string RuntimeName, Provid
         }
     }
 
-    private bool IsInBuild => OrtEnv.Instance().GetAvailableProviders().Contains(RuntimeName, StringComparer.Ordinal);
+    public bool IsInBuild => OrtEnv.Instance().GetAvailableProviders().Contains(RuntimeName, StringComparer.Ordinal);
 }

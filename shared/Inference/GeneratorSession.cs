@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Security.Cryptography;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Latents;
@@ -12,11 +13,14 @@ public sealed class GeneratorSession : IDisposable
 
     private readonly GeneratorRunner _runner;
     private readonly ImageForm _form;
+    private readonly Func<GeneratorRunner>? _openOnCpu;
 
-    private GeneratorSession(GeneratorRunner runner, ImageForm form, GeneratorInfo info, IReadOnlyList<ProviderAttempt> attempts)
+    private GeneratorSession(
+        GeneratorRunner runner, ImageForm form, GeneratorInfo info, IReadOnlyList<ProviderAttempt> attempts, Func<GeneratorRunner>? openOnCpu)
     {
         (_runner, _form, Info, Attempts) = (runner, form, info, attempts);
         Provider = attempts.Last(attempt => attempt.Accepted).Name;
+        _openOnCpu = openOnCpu;
     }
 
     public GeneratorInfo Info { get; }
@@ -29,6 +33,17 @@ public sealed class GeneratorSession : IDisposable
 
     /// <summary>The most pictures that one run of the model makes; <see cref="Run(ReadOnlySpan{float}, int, Span{byte})"/> splits more.</summary>
     public int BatchSize => _runner.BatchSize;
+
+    /// <summary>Whether there is a CPU to go on upon when the provider fails: false when it is the CPU.</summary>
+    public bool CanFallBack => _openOnCpu is not null;
+
+    /// <summary>The same generator on the CPU, from memory: the file may be gone. For a provider that failed after it was accepted.</summary>
+    /// <returns>A session of its own; this one still has to be disposed.</returns>
+    public GeneratorSession OpenOnCpu() => _openOnCpu is null
+        ? throw new InvalidOperationException($"{Info.Path} runs on the CPU already.")
+        : new GeneratorSession(
+            _openOnCpu(), _form, Info,
+            [.. Attempts.Select(attempt => attempt with { Accepted = false }), new ProviderAttempt(ExecutionProvider.Cpu.Name, true, $"after {Provider} failed")], null);
 
     /// <summary>Opens this project's generators and those of others, recognising their conventions.</summary>
     /// <exception cref="BadModelException">Damaged, hostile, or not a generator; says what it has and what was expected.</exception>
@@ -68,6 +83,7 @@ public sealed class GeneratorSession : IDisposable
         {
             int batch = Math.Min(count - done, _runner.BatchSize);
             var binding = _runner.Run(Rows(z, done, batch, Info.ZDim), c.Length > 0 ? Rows(c, done, batch, Info.Classes) : [], batch);
+            RequireFinite(binding, batch);
             for (int i = 0; i < batch; i++, done++)
             {
                 Convert(binding, _form, i, rgba.Slice(done * pictureBytes, pictureBytes));
@@ -135,7 +151,12 @@ public sealed class GeneratorSession : IDisposable
             throw new BadModelException($"{path}: metadata says the latent has {metadata.ZDim} components, the model takes {info.ZDim}; export it again.");
         }
 
-        return new GeneratorSession(runner, form, info, attempts);
+        // The model stays in memory where it may have to be loaded again.
+        Func<GeneratorRunner>? openOnCpu = attempts[^1].Name == ExecutionProvider.Cpu.Name
+            ? null
+            : () => new GeneratorRunner(
+                ExecutionProvider.Cpu.TryOpen(bytes, path, settings, out _)!, signature, form, fixedBatch, hasOwnMemory: false, path);
+        return new GeneratorSession(runner, form, info, attempts, openOnCpu);
     }
 
     private static GeneratorInfo Describe(byte[] bytes, string path, GeneratorSignature signature, ImageForm form, int? fixedBatch, GeneratorMetadata? metadata)
@@ -162,6 +183,17 @@ public sealed class GeneratorSession : IDisposable
             Metadata = metadata,
             Convention = $"{signature.LatentName} {latent} -> {signature.ImageName} {form}",
         };
+    }
+
+    // A sum is finite exactly when all of some thousand moderate numbers are. Bytes cannot show it: they are checked at load only.
+    private void RequireFinite(BatchBinding binding, int count)
+    {
+        if (!_form.IsBytes && !float.IsFinite(TensorPrimitives.Sum(binding.Floats[..(count * _form.Values)])))
+        {
+            throw new DeviceException(
+                $"{Info.Path}: {Provider} made a picture with NaN or infinity in it, expected numbers in {_form.Range switch { Core.Pixels.ValueRange.Unit => "[0, 1]", _ => "[-1, 1]" }}"
+                + (CanFallBack ? "." : "; its weights are damaged or its training diverged."));
+        }
     }
 
     private static ReadOnlySpan<float> Rows(ReadOnlySpan<float> values, int first, int count, int width) => values.Slice(first * width, count * width);

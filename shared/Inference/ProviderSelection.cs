@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Onnx;
 
@@ -6,6 +7,9 @@ namespace LatentWalk.Inference;
 /// <summary>Finds the first provider that runs a model and agrees with the CPU about it.</summary>
 internal static class ProviderSelection
 {
+    /// <summary>The first run on a graphics card compiles its kernels, which can take many seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     /// <param name="bytes">The model, already checked.</param>
     /// <param name="summary">What the check saw.</param>
     /// <param name="metadata">The file's own, if any.</param>
@@ -23,6 +27,7 @@ internal static class ProviderSelection
             var signature = GeneratorSignature.Find(session, summary, path);
             var (form, fixedBatch) = new GeneratorProbe(session, signature, summary, path).Run(metadata);
             cpu = new GeneratorRunner(session, signature, form, fixedBatch, hasOwnMemory: false, path);
+            ProviderCheck? check = null;
             foreach (var provider in ExecutionProvider.All)
             {
                 bool wanted = settings.Provider == ProviderChoice.Auto || settings.Provider == provider.Choice;
@@ -31,7 +36,13 @@ internal static class ProviderSelection
                     continue;
                 }
 
-                var runner = Try(provider, cpu, bytes, path, settings, signature, form, fixedBatch, out string reason);
+                if (!provider.IsInBuild)
+                {
+                    attempts.Add(new ProviderAttempt(provider.Name, false, ExecutionProvider.NotInBuild));
+                    continue;
+                }
+
+                var runner = Try(provider, check ??= new ProviderCheck(cpu, signature, form), bytes, path, settings, signature, form, fixedBatch, out string reason);
                 attempts.Add(new ProviderAttempt(provider.Name, runner is not null, reason));
                 if (runner is not null)
                 {
@@ -57,8 +68,51 @@ internal static class ProviderSelection
         }
     }
 
+    // On a thread of its own: a driver that hangs must not take the opening with it. Such a thread is left behind.
     private static GeneratorRunner? Try(
-        ExecutionProvider provider, GeneratorRunner cpu, byte[] bytes, string path, InferenceSettings settings,
+        ExecutionProvider provider, ProviderCheck check, byte[] bytes, string path, InferenceSettings settings,
+        GeneratorSignature signature, ImageForm form, int? fixedBatch, out string reason)
+    {
+        GeneratorRunner? runner = null;
+        string answer = "";
+        Exception? unexpected = null;
+        int arrived = 0;    // 1: the thread came first, 2: this one gave up first
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                runner = TryHere(provider, check, bytes, path, settings, signature, form, fixedBatch, out answer);
+            }
+            catch (Exception error)    // thrown again below, on the thread that asked
+            {
+                unexpected = error;
+            }
+
+            if (Interlocked.CompareExchange(ref arrived, 1, 0) == 2)
+            {
+                runner?.Dispose();    // nobody waits any more
+            }
+        })
+        { Name = provider.Name, IsBackground = true };
+        thread.Start();
+        if (!thread.Join(Patience) && Interlocked.CompareExchange(ref arrived, 2, 0) == 0)
+        {
+            reason = $"it did not answer for {Patience.TotalSeconds:0} s";
+            return null;
+        }
+
+        thread.Join();
+        if (unexpected is not null)
+        {
+            ExceptionDispatchInfo.Throw(unexpected);
+        }
+
+        reason = answer;
+        return runner;
+    }
+
+    private static GeneratorRunner? TryHere(
+        ExecutionProvider provider, ProviderCheck check, byte[] bytes, string path, InferenceSettings settings,
         GeneratorSignature signature, ImageForm form, int? fixedBatch, out string reason)
     {
         var session = provider.TryOpen(bytes, path, settings, out reason);
@@ -71,7 +125,7 @@ internal static class ProviderSelection
         string? problem;
         try
         {
-            problem = ProviderCheck.Compare(runner, cpu, form, signature.ZDim);
+            problem = check.Compare(runner);
         }
         catch (DeviceException error)
         {

@@ -61,8 +61,11 @@ public sealed class ProviderTests : TempFolder
         using var wrong = Runner(SmallGenerator.Write(At("b.onnx"), other));
         var form = new ImageForm(Core.Pixels.ChannelOrder.Planar, 3, 16, 16, Core.Pixels.ValueRange.SignedUnit);
 
-        Assert.Null(ProviderCheck.Compare(same, cpu, form, 12));
-        Assert.Contains("its pictures differ from the CPU's by up to", ProviderCheck.Compare(wrong, cpu, form, 12));
+        var signature = new GeneratorSignature { LatentName = "z", ZDim = 12, LatentRank = 2, ImageName = "image" };
+        var check = new ProviderCheck(cpu, signature, form);
+
+        Assert.Null(check.Compare(same));
+        Assert.Contains("its pictures differ from the CPU's by up to", check.Compare(wrong));
     }
 
     private static GeneratorRunner Runner(string path)

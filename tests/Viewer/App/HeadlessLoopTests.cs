@@ -68,7 +68,7 @@ public sealed class HeadlessLoopTests
         using GeneratorSource source = GeneratorSource.Open(TestGenerator.Shared, Inference.ProviderChoice.Cpu);
         byte[] again = new byte[pixels.Length];
         float[] z = [.. latent.Z!.Select(value => value * latent.Truncation)];
-        source.Run(z, 1, again);
+        source.Run(z, [], 1, again);
         Assert.True(Largest(pixels, again) <= 1, "the saved pixels are not those of the saved latent");
     }
 

@@ -23,14 +23,25 @@ internal sealed class CountingSource : IPictureSource
 
     public int ZDim => Size;
 
+    public int Classes { get; init; }
+
     public int Width => Side;
 
     public int Height => Side;
 
     public int MaxBatch => 8;
 
-    public void Run(ReadOnlySpan<float> z, int count, Span<byte> rgba)
+    public string Provider => "CPU";
+
+    public double PatienceSeconds => 30;
+
+    /// <summary>The condition of the last run.</summary>
+    public float[] Condition { get; private set; } = [];
+
+    public void Run(ReadOnlySpan<float> z, ReadOnlySpan<float> c, int count, Span<byte> rgba)
     {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        Condition = c.ToArray();
         Interlocked.Increment(ref runs);
         Interlocked.Add(ref latents, count);
         Thread.Sleep(RunMilliseconds);
@@ -44,6 +55,8 @@ internal sealed class CountingSource : IPictureSource
             rgba[i] = (byte)(128 + 50 * z[i]);
         }
     }
+
+    public bool FallBack() => false;
 
     public void Dispose() => IsDisposed = true;
 }
