@@ -16,12 +16,14 @@ internal static class CheckpointFolder
         string json;
         try
         {
-            if (!File.Exists(path))
-            {
-                return null;
-            }
-
-            json = File.ReadAllText(path);
+            // Whoever reads must not keep a trainer from replacing it meanwhile.
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using StreamReader reader = new(stream);
+            json = reader.ReadToEnd();
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
         catch (Exception error) when (DiskErrors.IsDiskError(error))
         {
