@@ -29,7 +29,7 @@ internal sealed class FadingFace
     /// <summary>How much of the current picture there is in the mixture, in [0, 1].</summary>
     public float Share => elapsed >= duration ? 1 : (float)(elapsed / duration);
 
-    public bool IsFading => elapsed < duration && !Previous.IsEmpty;
+    public bool IsFading => Share < 1 && !Previous.IsEmpty;
 
     public void Take(PictureResult result, long version)
     {

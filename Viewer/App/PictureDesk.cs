@@ -8,11 +8,17 @@ namespace LatentWalk.Viewer.App;
 /// have come, drops the ones nobody waits for any more, and replaces a worker that hangs. It owns no source: whoever
 /// does may dispose it as soon as nothing more is ordered from it.
 /// </summary>
-internal sealed class PictureDesk : IDisposable
+/// <param name="statistics">Larger ones for who measures.</param>
+internal sealed class PictureDesk(FrameStatistics? statistics = null) : IDisposable
 {
     private const double Smoothing = 0.1;
     private const int WarmUps = 5;
     private const int Slots = 3;
+
+    /// <summary>Of a frame, to wait for its picture: the rest is for drawing.</summary>
+    private const double LargestShare = 0.5;
+    private const double LongestFrame = 1.0 / 60;
+    private const int ImpatientFrames = 30;
 
     /// <summary>Threads that hang are never ended: there must not be ever more of them.</summary>
     private const int MostAbandoned = 8;
@@ -27,8 +33,11 @@ internal sealed class PictureDesk : IDisposable
     private long lastVersion;
     private int runs;
     private int abandoned;
+    private int impatient;
     private bool changed;
     private bool closed;
+
+    public FrameStatistics Statistics { get; } = statistics ?? new FrameStatistics();
 
     public ShownPicture Face => face.Current;
 
@@ -173,6 +182,33 @@ internal sealed class PictureDesk : IDisposable
     /// <summary>A frame begins.</summary>
     public void Advance(double seconds) => face.Advance(seconds);
 
+    /// <summary>
+    /// Waits for the face where it takes much less than a frame: it is then seen a whole frame earlier. Where it does not
+    /// come in time after all (a sheet is in the way), nobody waits again for a while.
+    /// </summary>
+    /// <param name="frameSeconds">From frame to frame.</param>
+    public void AwaitFace(double frameSeconds)
+    {
+        double longest = Math.Min(frameSeconds, LongestFrame) * LargestShare;
+        if (!IsWaitingFor(PictureSlot.Face) || --impatient > 0 || RunSeconds == 0 || RunSeconds > longest)
+        {
+            return;
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        while (!worker.Results(PictureSlot.Face).IsFull)
+        {
+            double left = longest - Stopwatch.GetElapsedTime(start).TotalSeconds;
+            if (left <= 0)
+            {
+                impatient = ImpatientFrames;
+                return;
+            }
+
+            worker.WaitForResult((int)Math.Ceiling(left * 1000), PictureSlot.Face);
+        }
+    }
+
     /// <summary>Waits a moment for the worker.</summary>
     public void WaitForResult(int milliseconds = 100) => worker.WaitForResult(milliseconds);
 
@@ -224,6 +260,7 @@ internal sealed class PictureDesk : IDisposable
 
         // The first runs of a generator warm it up and say nothing about the rest.
         RunSeconds += (++runs <= WarmUps ? 1 : Smoothing) * (result.RunSeconds - RunSeconds);
+        Statistics.Runs.Add(result.RunSeconds);
         if (slot == PictureSlot.Face)
         {
             face.Take(result, version);

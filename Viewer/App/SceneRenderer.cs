@@ -12,9 +12,8 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
 {
     private readonly PictureRenderer pictures = new(gl);
     private readonly HudRenderer hud = new(gl);
-    private PictureTexture? face;
+    private FacePainter? face;
     private PictureTexture? sheet;
-    private long faceVersion;
     private long sheetVersion;
 
     public void Draw(WalkSession session, int width, int height)
@@ -24,15 +23,15 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         gl.Viewport(0, 0, (uint)width, (uint)height);
         gl.ClearColor(0.035f, 0.04f, 0.055f, 1);
         gl.Clear(ClearBufferMask.ColorBufferBit);
-        Upload(session.Face, ref face, ref faceVersion, 1);
         Upload(session.Sheet, ref sheet, ref sheetVersion, Grid.Columns);
         if (session.State.Grid is { } grid)
         {
             DrawSheet(session.Sheet, grid, layout, frame);
         }
-        else if (face is not null && !session.Face.IsEmpty)
+        else
         {
-            pictures.Draw(face, layout.Face(face.Width, face.Height), width, height);
+            face ??= new FacePainter(gl, pictures);
+            face.Draw(session.Desk.Fade, layout);
         }
 
         DrawPanels(session, frame);

@@ -14,7 +14,8 @@ namespace LatentWalk.Viewer.App;
 /// A walk in progress: input in, state and pictures out. It knows no window and no GL, so the window, the headless run
 /// and the tests drive the same one. Main thread only; inference, opening and saving happen behind it.
 /// </summary>
-internal sealed class WalkSession(SessionSettings settings, OpenResolver resolver, TimeProvider clock) : IDisposable
+internal sealed class WalkSession(
+    SessionSettings settings, OpenResolver resolver, TimeProvider clock, FrameStatistics? statistics = null) : IDisposable
 {
     /// <summary>Radians for a drag across the whole height of the picture.</summary>
     private const float DragRadians = 1.2f;
@@ -28,7 +29,7 @@ internal sealed class WalkSession(SessionSettings settings, OpenResolver resolve
     private readonly HeldCommands held = new();
     private readonly Background background = new();
     private readonly PictureSaver saver = new(settings.OutFolder, clock);
-    private readonly PictureDesk desk = new();
+    private readonly PictureDesk desk = new(statistics);
     private Waypoint[]? orderedCells;
     private float[] ordered = [];
     private long sheets;
@@ -167,6 +168,7 @@ internal sealed class WalkSession(SessionSettings settings, OpenResolver resolve
         State = reducer.Reduce(State, WalkAction.Advance(input), seconds);
         Order();
         desk.Advance(seconds);
+        desk.AwaitFace(seconds);
         TakePictures();
     }
 

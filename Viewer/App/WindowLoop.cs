@@ -10,8 +10,8 @@ namespace LatentWalk.Viewer.App;
 /// <summary>The window: events in, frames out, at the display's rate; it draws only when there is something new to see.</summary>
 internal sealed class WindowLoop(WalkSession session, WindowSettings settings, TimeProvider clock) : IDisposable
 {
-    /// <summary>So often the same picture is drawn again: for the numbers of the HUD, and for what another window left behind.</summary>
-    private const double StillSeconds = 1;
+    /// <summary>So often the same picture is drawn again: for what another window left behind.</summary>
+    private const double StillSeconds = 5;
 
     private const int LikelyRate = 60;
 
@@ -22,6 +22,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
     private long lastTick;
     private WalkState drawn;
     private long drawnFace;
+    private float drawnShare;
     private long drawnSheet;
     private double sinceDrawn;
     private Vector2D<int> drawnSize;
@@ -117,6 +118,11 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         if (size.X > 0 && size.Y > 0 && NeedsDrawing(size))
         {
             shown.DoRender();
+            session.Desk.Statistics.FrameShown(session.Desk);
+        }
+        else
+        {
+            session.Desk.Statistics.FrameSkipped();
         }
     }
 
@@ -124,6 +130,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         sinceDrawn >= StillSeconds
         || size != drawnSize
         || session.Face.Version != drawnFace
+        || session.Desk.Fade.Share != drawnShare
         || session.Sheet.Version != drawnSheet
         || session.State != drawn;
 
@@ -138,6 +145,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         scene.Draw(session, Math.Max(1, size.X), Math.Max(1, size.Y));
         drawn = session.State;
         drawnFace = session.Face.Version;
+        drawnShare = session.Desk.Fade.Share;
         drawnSheet = session.Sheet.Version;
         drawnSize = size;
         sinceDrawn = 0;

@@ -50,12 +50,15 @@ internal sealed class PictureWorker : IDisposable
     /// <summary>What the user should be told, once.</summary>
     public string? TakeNotice() => runs.TakeNotice();
 
-    /// <summary>Waits until any picture has come, or the time is over.</summary>
-    public bool WaitForResult(int milliseconds)
+    /// <summary>Waits until any picture has come, or that of one slot, or the time is over.</summary>
+    public void WaitForResult(int milliseconds, PictureSlot? slot = null)
     {
         lock (resultsGate)
         {
-            return AnyResult() || (Monitor.Wait(resultsGate, milliseconds) && AnyResult());
+            if (!(slot is { } one ? Results(one).IsFull : AnyResult()))
+            {
+                Monitor.Wait(resultsGate, milliseconds);
+            }
         }
     }
 
