@@ -1,9 +1,17 @@
 namespace LatentWalk.Viewer.Graphics;
 
-/// <summary>How a screen pixel's colour comes from the picture.</summary>
+/// <summary>How an enlarged picture looks; the user's choice. A reduced one is always averaged.</summary>
 internal enum PictureFilter
 {
-    Nearest,
+    /// <summary>Smooth: Catmull-Rom.</summary>
     Bicubic,
-    Area,
+
+    /// <summary>Outlines are followed at any angle and stay crisp, flat areas stay flat.</summary>
+    Edges,
+
+    /// <summary>Every pixel a sharp square, at a whole multiple of its size.</summary>
+    Nearest,
+
+    /// <summary>An old television: scanlines, a colour mask, a slightly curved glass.</summary>
+    Crt,
 }

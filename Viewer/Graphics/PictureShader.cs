@@ -1,6 +1,9 @@
 namespace LatentWalk.Viewer.Graphics;
 
-/// <summary>GLSL of <see cref="PictureRenderer"/>: instance i is tile i of a grid, four corners without vertex data.</summary>
+/// <summary>
+/// GLSL of <see cref="PictureProgram"/>: instance i is tile i of a grid on screen, four corners without vertex data. Each variant is
+/// a program of its own: software renderers run both sides of every branch.
+/// </summary>
 internal static class PictureShader
 {
     internal const string Vertex = """
@@ -8,46 +11,41 @@ internal static class PictureShader
         uniform ivec2 frame;      // framebuffer size, pixels
         uniform ivec4 tile;       // x, y of the first tile (top left), width, height on screen, pixels
         uniform ivec2 pitch;      // distance from tile to tile on screen, pixels
-        uniform ivec2 picture;    // size of one picture in the texture, texels
         uniform int columns;      // of the grid on screen
-        uniform int sheetColumns; // of the texture
+        uniform ivec2 sheet;      // tiles of the texture: columns, rows
         uniform int first;        // tile of the texture that instance 0 shows
-        out vec2 at;              // position inside the picture, texels
-        flat out vec2 corner;     // first texel of the picture in the texture
+        uniform vec2 inset;       // part of a tile left out at each of its sides, so that bilinear stays inside
+        out vec2 at;              // position in the texture, 0 to 1
+        out vec2 inTile;          // position in the tile, 0 to 1
 
         void main()
         {
             vec2 side = vec2(gl_VertexID & 1, gl_VertexID >> 1);
             ivec2 cell = ivec2(gl_InstanceID % columns, gl_InstanceID / columns);
             int index = first + gl_InstanceID;
-            corner = vec2(ivec2(index % sheetColumns, index / sheetColumns) * picture);
-            at = side * vec2(picture);
+            inTile = side;
+            at = (vec2(index % sheet.x, index / sheet.x) + mix(inset, 1.0 - inset, side)) / vec2(sheet);
             vec2 pixel = vec2(tile.xy + cell * pitch) + side * vec2(tile.zw);
             gl_Position = vec4(pixel.x / float(frame.x) * 2.0 - 1.0, 1.0 - pixel.y / float(frame.y) * 2.0, 0.0, 1.0);
         }
         """;
 
-    /// <summary>
-    /// The fragment shader of one filter, with or without a second picture to fade to. Each is a program of its own: software
-    /// renderers run both sides of every branch, so choosing inside one program would cost the sum of all of them.
-    /// </summary>
-    internal static string Fragment(PictureFilter filter, bool fades) =>
-        Head + (fades ? FadeInputs : "") + filter switch
-        {
-            PictureFilter.Nearest => Nearest,
-            PictureFilter.Bicubic => Tap + Bicubic,
-            _ => Tap + Area,
-        } + (fades ? FadeMain : Main);
+    internal static string Fragment(PictureFinish finish, bool fades) => Head + (fades ? FadeInputs : "") + (finish, fades) switch
+    {
+        (PictureFinish.Exact, false) => Exact + Main,
+        (PictureFinish.Exact, true) => Exact + FadeMain,
+        (PictureFinish.Smooth, false) => Smooth + Main,
+        (PictureFinish.Smooth, true) => Smooth + FadeMain,
+        (_, false) => Smooth + Tube + TubeMain,
+        (_, true) => Smooth + Tube + TubeFadeMain,
+    };
 
     private const string Head = """
         #version 330 core
         uniform sampler2D current;
         uniform float opacity;
-        uniform ivec2 picture;
-        uniform vec2 texel;       // 1 / size of the texture
-        uniform vec2 footprint;   // texels under one screen pixel
         in vec2 at;
-        flat in vec2 corner;
+        in vec2 inTile;
         out vec4 color;
 
         """;
@@ -59,70 +57,20 @@ internal static class PictureShader
 
         """;
 
-    private const string Nearest = """
+    private const string Exact = """
 
-        vec4 take(sampler2D source)
+        vec4 take(sampler2D source, vec2 p)
         {
-            return texelFetch(source, ivec2(corner + at), 0);
+            return texelFetch(source, ivec2(p * vec2(textureSize(source, 0))), 0);
         }
 
         """;
 
-    // Sampling never leaves the picture's own tile, whatever lies beside it.
-    private const string Tap = """
+    private const string Smooth = """
 
-        vec4 tap(sampler2D source, vec2 p)
+        vec4 take(sampler2D source, vec2 p)
         {
-            vec2 inside = clamp(p, vec2(0.5), vec2(picture) - 0.5);
-            return textureLod(source, (corner + inside) * texel, 0.0);
-        }
-
-        """;
-
-    // Catmull-Rom in 5 bilinear taps: the two middle weights of each axis share a tap, and the four
-    // corner taps, together under 2 % of the weight, are left out and the rest made to sum to one.
-    private const string Bicubic = """
-
-        vec4 take(sampler2D source)
-        {
-            vec2 middle = floor(at - 0.5) + 0.5;
-            vec2 f = at - middle;
-            vec2 w0 = f * (-0.5 + f * (1.0 - 0.5 * f));
-            vec2 w1 = 1.0 + f * f * (-2.5 + 1.5 * f);
-            vec2 w2 = f * (0.5 + f * (2.0 - 1.5 * f));
-            vec2 w3 = f * f * (-0.5 + 0.5 * f);
-            vec2 w12 = w1 + w2;
-            vec2 p0 = middle - 1.0;
-            vec2 p3 = middle + 2.0;
-            vec2 p12 = middle + w2 / w12;
-            vec4 sum = tap(source, p12) * (w12.x * w12.y)
-                + tap(source, vec2(p12.x, p0.y)) * (w12.x * w0.y)
-                + tap(source, vec2(p0.x, p12.y)) * (w0.x * w12.y)
-                + tap(source, vec2(p3.x, p12.y)) * (w3.x * w12.y)
-                + tap(source, vec2(p12.x, p3.y)) * (w12.x * w3.y);
-            float weight = w12.x * w12.y + w12.x * w0.y + w0.x * w12.y + w3.x * w12.y + w12.x * w3.y;
-            return clamp(sum / weight, 0.0, 1.0);
-        }
-
-        """;
-
-    // The mean of what lies under the pixel; more than 8 texels a side are stepped over evenly.
-    private const string Area = """
-
-        vec4 take(sampler2D source)
-        {
-            vec2 low = at - 0.5 * footprint;
-            ivec2 steps = clamp(ivec2(ceil(footprint)), ivec2(1), ivec2(8));
-            vec4 sum = vec4(0.0);
-            for (int y = 0; y < steps.y; y++)
-            {
-                for (int x = 0; x < steps.x; x++)
-                {
-                    sum += tap(source, low + (vec2(x, y) + 0.5) / vec2(steps) * footprint);
-                }
-            }
-
-            return sum / float(steps.x * steps.y);
+            return textureLod(source, p, 0.0);
         }
 
         """;
@@ -131,7 +79,7 @@ internal static class PictureShader
 
         void main()
         {
-            vec4 value = take(current);
+            vec4 value = take(current, at);
             color = vec4(value.rgb, value.a * opacity);
         }
         """;
@@ -140,7 +88,54 @@ internal static class PictureShader
 
         void main()
         {
-            vec4 value = mix(take(current), take(next), blend);
+            vec4 value = mix(take(current, at), take(next, at), blend);
+            color = vec4(value.rgb, value.a * opacity);
+        }
+        """;
+
+    // A curved glass, a beam that is thicker where it is brighter, and an aperture grille of screen pixels. Each takes light
+    // away and the gain gives it back, so that the whole stays as bright as the picture was.
+    private const string Tube = """
+
+        uniform float lines;      // scanlines from top to bottom
+
+        vec2 glass(vec2 p)
+        {
+            vec2 q = p * 2.0 - 1.0;
+            return (q + q * q.yx * q.yx * vec2(0.030, 0.042)) * 0.5 + 0.5;
+        }
+
+        vec4 shine(vec4 light, vec2 p)
+        {
+            float away = 2.0 * abs(fract(p.y * lines) - 0.5);
+            float luma = dot(light.rgb, vec3(0.3, 0.59, 0.11));
+            float beam = 1.0 - mix(0.62, 0.30, luma) * away * away;
+            float column = mod(gl_FragCoord.x, 3.0);
+            vec3 grille = vec3(0.84) + 0.32 * clamp(1.0 - abs(column - vec3(0.5, 1.5, 2.5)), 0.0, 1.0);
+            vec2 edge = smoothstep(vec2(0.0), vec2(0.006), p) * smoothstep(vec2(0.0), vec2(0.006), 1.0 - p);
+            vec2 q = p * 2.0 - 1.0;
+            float dark = 1.0 - 0.16 * dot(q * q, q * q);
+            return vec4(min(light.rgb * grille * (beam * 1.32 * dark), 1.0) * (edge.x * edge.y), light.a);
+        }
+
+        """;
+
+    private const string TubeMain = """
+
+        void main()
+        {
+            vec2 p = glass(inTile);
+            vec4 value = shine(take(current, p), p);
+            color = vec4(value.rgb, value.a * opacity);
+        }
+        """;
+
+    private const string TubeFadeMain = """
+
+        void main()
+        {
+            vec2 p = glass(inTile);
+            vec4 value = shine(mix(take(current, p), take(next, p), blend), p);
             color = vec4(value.rgb, value.a * opacity);
         }
         """;

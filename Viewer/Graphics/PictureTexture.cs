@@ -33,6 +33,7 @@ internal sealed unsafe class PictureTexture : IDisposable
                 $"A texture of {(long)width * columns}x{(long)height * rows} pixels is larger than this GPU's {largest}x{largest}; use a generator of a smaller resolution or a smaller grid.");
         }
 
+        Scaled = new ScaledPicture(gl);
         ring = new PixelUploadRing(gl, checked(TileBytes * columns * rows));
         handle = gl.GenTexture();
         gl.BindTexture(TextureTarget.Texture2D, handle);
@@ -56,6 +57,12 @@ internal sealed unsafe class PictureTexture : IDisposable
     internal int Columns { get; }
 
     internal int Rows { get; }
+
+    /// <summary>Grows with every upload.</summary>
+    internal long Version { get; private set; }
+
+    /// <summary>The same picture at the size on screen; kept here because it lives as long.</summary>
+    internal ScaledPicture Scaled { get; }
 
     internal int TileBytes => Width * Height * PixelBytes;
 
@@ -84,6 +91,7 @@ internal sealed unsafe class PictureTexture : IDisposable
         }
 
         ring.End();
+        Version++;
     }
 
     internal void Bind(TextureUnit unit)
@@ -94,6 +102,7 @@ internal sealed unsafe class PictureTexture : IDisposable
 
     public void Dispose()
     {
+        Scaled.Dispose();
         gl.DeleteTexture(handle);
         ring.Dispose();
     }

@@ -80,7 +80,7 @@ public sealed class PictureRendererTests : GlTest
             [(0f, new Rgba(200, 0, 0)), (0.25f, new Rgba(150, 0, 25)), (1f, new Rgba(0, 0, 100)), (2f, new Rgba(0, 0, 100))])
         {
             Clear(target, Rgba.Black);
-            renderer.Draw(red, layout, 32, 32, blue, t);
+            renderer.Draw(red, layout, 32, 32, next: blue, t: t);
             Rgba pixel = Read(target, $"{t}")[16 * 32 + 16];
             Assert.InRange(pixel.R, expected.R - 1, expected.R + 1);
             Assert.InRange(pixel.B, expected.B - 1, expected.B + 1);
@@ -145,14 +145,73 @@ public sealed class PictureRendererTests : GlTest
     }
 
     [GlFact]
-    public void Pictures_of_different_sizes_do_not_fade()
+    public void Pictures_of_different_shapes_do_not_fade_and_say_why()
     {
         using var renderer = new PictureRenderer(Gl);
-        using var small = new PictureTexture(Gl, 4, 4);
-        using var large = new PictureTexture(Gl, 8, 8);
+        using var square = new PictureTexture(Gl, 4, 4);
+        using var wide = new PictureTexture(Gl, 8, 4);
         GridLayout layout = GridLayout.Fit(4, 4, new PixelRect(0, 0, 8, 8), PictureScaling.Pixels);
-        var refused = Assert.Throws<ArgumentException>(() => renderer.Draw(small, layout, 8, 8, large, 0.5f));
-        Assert.Contains("A picture of 8x8 cannot fade into one of 4x4.", refused.Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<ArgumentException>(() => renderer.Draw(square, layout, 8, 8, next: wide, t: 0.5f));
+        Assert.Contains("A picture of 8x4 cannot fade into one of 4x4", refused.Message, StringComparison.Ordinal);
+    }
+
+    [GlFact]
+    public void Two_pictures_of_one_shape_fade_whatever_their_sizes()
+    {
+        using var renderer = new PictureRenderer(Gl);
+        using var small = new PictureTexture(Gl, 8, 8);
+        using var large = new PictureTexture(Gl, 64, 64);
+        using var target = new OffscreenTarget(Gl, 64, 64);
+        small.Upload(Plain(8, 8, new Rgba(200, 0, 0)));
+        large.Upload(Plain(64, 64, new Rgba(0, 0, 100)));
+        foreach (PictureFilter filter in Enum.GetValues<PictureFilter>().Where(filter => filter != PictureFilter.Crt))
+        {
+            Clear(target, Rgba.Black);
+            renderer.Draw(small, GridLayout.Fit(8, 8, new PixelRect(0, 0, 64, 64), PictureScaling.Smooth), 64, 64, filter, large, 0.5f);
+            Assert.All(Read(target, $"{filter}"), pixel => Assert.Equal(new Rgba(100, 0, 50), pixel));
+        }
+    }
+
+    [GlFact]
+    public void A_wiper_shows_one_picture_left_of_it_and_the_other_right_of_it()
+    {
+        using var renderer = new PictureRenderer(Gl);
+        using var red = new PictureTexture(Gl, 8, 8);
+        using var blue = new PictureTexture(Gl, 16, 16);
+        using var target = new OffscreenTarget(Gl, 60, 40);
+        red.Upload(Plain(8, 8, new Rgba(200, 0, 0)));
+        blue.Upload(Plain(16, 16, new Rgba(0, 0, 200)));
+        PixelRect area = new(0, 0, 60, 40);
+        foreach (int edge in (int[])[0, 10, 27, 60])
+        {
+            Clear(target, Backdrop);
+            renderer.DrawWiped(
+                red, GridLayout.Fit(8, 8, area, PictureScaling.Smooth), blue, GridLayout.Fit(16, 16, area, PictureScaling.Smooth), edge, 60, 40);
+            Rgba[] drawn = Read(target, $"{edge}");
+            for (int i = 0; i < drawn.Length; i++)
+            {
+                int x = i % 60;
+                Rgba expected = x is < 10 or >= 50 ? Backdrop : x < edge ? new Rgba(200, 0, 0) : new Rgba(0, 0, 200);
+                Assert.Equal(expected, drawn[i]);
+            }
+        }
+    }
+
+    [GlFact]
+    public void Scaling_leaves_the_caller_the_framebuffer_that_was_bound()
+    {
+        using var renderer = new PictureRenderer(Gl);
+        using var picture = new PictureTexture(Gl, 64, 64);
+        using var target = new OffscreenTarget(Gl, 600, 500);
+        picture.Upload(Plain(64, 64, new Rgba(10, 20, 30)));
+        Clear(target, Backdrop);
+        renderer.Draw(picture, GridLayout.Fit(64, 64, new PixelRect(0, 0, 600, 500), PictureScaling.Smooth), 600, 500);
+        renderer.DrawTile(picture, 0, new PixelRect(3, 5, 20, 20), 600, 500);
+        Rgba[] drawn = Read(target);
+        Assert.Equal(new Rgba(10, 20, 30), drawn[250 * 600 + 300]);
+        Assert.Equal(new Rgba(10, 20, 30), drawn[5 * 600 + 3]);
+        Assert.Equal(Backdrop, drawn[4 * 600 + 3]);
+        Assert.Equal(Backdrop, drawn[30 * 600 + 10]);
     }
 
     private Rgba[] Draw(byte[] source, int width, int height, int frameWidth, int frameHeight, PictureScaling scaling, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
