@@ -25,20 +25,20 @@ internal sealed class FacePainter(GL gl, PictureRenderer pictures) : IDisposable
         PictureTexture shown = textures[current]!;
         if (!face.IsFading)
         {
-            pictures.Draw(shown, layout.Face(shown.Width, shown.Height), layout.Width, layout.Height);
+            pictures.Draw(shown, layout.Face(shown.Width, shown.Height), layout.Width, layout.Height, layout.Filter);
             return;
         }
 
         PictureTexture before = textures[Ready(face.Previous, 1 - current)]!;
         GridLayout place = layout.Face(before.Width, before.Height);
-        if (before.Width == shown.Width && before.Height == shown.Height)
+        if (PictureRenderer.HaveOneShape(before, shown))
         {
-            pictures.Draw(before, place, layout.Width, layout.Height, shown, face.Share);
+            pictures.Draw(before, place, layout.Width, layout.Height, layout.Filter, shown, face.Share);
         }
         else
         {
-            pictures.Draw(before, place, layout.Width, layout.Height);
-            pictures.Draw(shown, layout.Face(shown.Width, shown.Height), layout.Width, layout.Height, alpha: face.Share);
+            pictures.Draw(before, place, layout.Width, layout.Height, layout.Filter);
+            pictures.Draw(shown, layout.Face(shown.Width, shown.Height), layout.Width, layout.Height, layout.Filter, alpha: face.Share);
         }
     }
 
