@@ -1,4 +1,5 @@
 using LatentWalk.Inference;
+using LatentWalk.Viewer.Models;
 
 namespace LatentWalk.Viewer.App;
 
@@ -12,6 +13,9 @@ internal sealed record SessionSettings
 
     /// <summary>The seed to begin at; null for the generator's own first one.</summary>
     public ulong? Seed { get; init; }
+
+    /// <summary>How a generator's file is opened.</summary>
+    public Func<string, ProviderChoice, GeneratorSource> OpenSource { get; init; } = GeneratorSource.Open;
 
     /// <summary>Decides the random destinations.</summary>
     public ulong WalkSeed { get; init; }

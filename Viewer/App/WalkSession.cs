@@ -62,7 +62,7 @@ internal sealed class WalkSession(
             () =>
             {
                 OpenTarget target = resolver.Resolve(path, current?.Info.Sha256);
-                GeneratorSource source = target.Generator is { } file ? GeneratorSource.Open(file, settings.Provider) : current!;
+                GeneratorSource source = target.Generator is { } file ? settings.OpenSource(file, settings.Provider) : current!;
                 Waypoint? place = target.Picture is { } picture ? PlaceOf(picture, source) : null;
                 return () => Enter(source, place, target.Picture?.Truncation ?? 1);
             },

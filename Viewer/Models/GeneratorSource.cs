@@ -4,24 +4,23 @@ using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.Models;
 
-/// <summary>A generator file as a source of pictures. Owns the session, and the one on the CPU that takes over when a provider fails.</summary>
-internal sealed class GeneratorSource(GeneratorSession session) : IPictureSource
+/// <summary>A generator file as a source of pictures. Owns the engine, and the one on the CPU that takes over when a provider fails.</summary>
+internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engine) : IPictureSource
 {
-    /// <summary>With loading the model on the CPU, the picture is back within 2 s of a graphics card's last one.</summary>
-    private const double GpuPatience = 1.2;
-
-    /// <summary>Nothing is faster than the CPU where there is only the CPU; a large batch on a small machine takes a while.</summary>
-    private const double CpuPatience = 30;
-
     private readonly Lock falling = new();
-    private volatile UseCounted<GeneratorSession> held = new(session);
+    private volatile UseCounted<IGeneratorEngine> held = new(engine);
     private volatile bool disposed;
 
-    public GeneratorInfo Info { get; } = session.Info;
+    public GeneratorSource(GeneratorSession session)
+        : this(session.Info, new SessionEngine(session))
+    {
+    }
+
+    public GeneratorInfo Info => info;
 
     public string Provider => held.Value.Provider;
 
-    public double PatienceSeconds => held.Value.CanFallBack ? GpuPatience : CpuPatience;
+    public double PatienceSeconds => held.Value.PatienceSeconds;
 
     public int ZDim => Info.ZDim;
 
@@ -43,7 +42,7 @@ internal sealed class GeneratorSource(GeneratorSession session) : IPictureSource
 
     public void Run(ReadOnlySpan<float> z, ReadOnlySpan<float> c, int count, Span<byte> rgba)
     {
-        UseCounted<GeneratorSession> used = held;
+        UseCounted<IGeneratorEngine> used = held;
         ObjectDisposedException.ThrowIf(!used.TryEnter(), this);
         try
         {
@@ -60,13 +59,13 @@ internal sealed class GeneratorSource(GeneratorSession session) : IPictureSource
         // Two threads may come here: the worker's, and an older one whose run came back with an error after all.
         lock (falling)
         {
-            UseCounted<GeneratorSession> failed = held;
+            UseCounted<IGeneratorEngine> failed = held;
             if (!failed.Value.CanFallBack)
             {
                 return false;
             }
 
-            held = new UseCounted<GeneratorSession>(failed.Value.OpenOnCpu());
+            held = new UseCounted<IGeneratorEngine>(failed.Value.OpenOnCpu());
             failed.Close();
             Interlocked.MemoryBarrier();
             if (disposed)
