@@ -8,13 +8,18 @@ internal sealed class FramePacer(TimeProvider clock, double framesPerSecond)
 {
     private const double Shorter = 0.97;
 
+    /// <summary>So often a window in which nothing moves looks for input, however fast its display is.</summary>
+    private const double RestingRate = 60;
+
     private readonly long period = (long)(clock.TimestampFrequency * Shorter / framesPerSecond);
+    private readonly long restingPeriod = (long)(clock.TimestampFrequency / Math.Min(framesPerSecond, RestingRate));
     private long deadline = clock.GetTimestamp();
 
     /// <summary>Waits until the next frame is due.</summary>
-    public void Wait()
+    /// <param name="resting">Nothing was drawn, and nothing is expected but input.</param>
+    public void Wait(bool resting = false)
     {
-        int milliseconds = Due(clock.GetTimestamp());
+        int milliseconds = Due(clock.GetTimestamp(), resting);
         if (milliseconds > 0)
         {
             Thread.Sleep(milliseconds);
@@ -22,9 +27,9 @@ internal sealed class FramePacer(TimeProvider clock, double framesPerSecond)
     }
 
     /// <summary>Whole milliseconds until the next frame, as seen at <paramref name="now"/>. What rounding takes, later frames get back.</summary>
-    internal int Due(long now)
+    internal int Due(long now, bool resting = false)
     {
-        deadline += period;
+        deadline += resting ? restingPeriod : period;
         if (deadline < now)
         {
             deadline = now;    // a slow frame is not made up for by fast ones

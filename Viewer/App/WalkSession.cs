@@ -77,6 +77,9 @@ internal sealed class WalkSession(
             });
     }
 
+    /// <summary>A line on the screen for a moment.</summary>
+    public void Say(string text) => Do(WalkAction.Say(text));
+
     public void KeyDown(Key key)
     {
         if (KeyMap.TryGet(key, out Command command))

@@ -17,7 +17,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
 
     private IWindow? window;
     private WindowInput? input;
-    private SceneRenderer? scene;
+    private LastingScene? scene;
     private GL? gl;
     private long lastTick;
     private WalkState drawn;
@@ -25,6 +25,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
     private float drawnShare;
     private long drawnSheet;
     private double sinceDrawn;
+    private bool resting;
     private Vector2D<int> drawnSize;
 
     /// <summary>Whether a window has anywhere to be; only Linux can tell beforehand.</summary>
@@ -42,7 +43,8 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
             session.Press(Command.FullScreen);
         }
 
-        FramePacer pacer = new(clock, RefreshRate(made));
+        double rate = RefreshRate(made);
+        FramePacer pacer = new(clock, settings.FrameLimit is { } limit ? Math.Min(limit, rate) : rate);
         lastTick = clock.GetTimestamp();
         try
         {
@@ -51,7 +53,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
                 Frame(stop);
                 if (!made.IsClosing)
                 {
-                    pacer.Wait();
+                    pacer.Wait(resting);
                 }
             });
         }
@@ -71,13 +73,14 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
             {
                 Title = "Latent Walk",
                 Size = new Vector2D<int>(settings.Width, settings.Height),
+                VSync = settings.VSync,
                 PreferredDepthBufferBits = 0,
                 PreferredStencilBufferBits = 0,
             });
             made.Load += () =>
             {
                 gl = made.CreateOpenGL();
-                scene = new SceneRenderer(gl);
+                scene = new LastingScene(gl);
                 input = new WindowInput(made, session);
             };
             made.Render += _ => Draw();
@@ -119,10 +122,12 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         {
             shown.DoRender();
             session.Desk.Statistics.FrameShown(session.Desk);
+            resting = false;
         }
         else
         {
             session.Desk.Statistics.FrameSkipped();
+            resting = !session.Desk.IsWaiting;
         }
     }
 

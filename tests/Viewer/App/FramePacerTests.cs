@@ -31,4 +31,24 @@ public sealed class FramePacerTests
             Assert.Equal(0, pacer.Due(now));
         }
     }
+
+    [Fact]
+    public void A_window_in_which_nothing_moves_looks_for_input_sixty_times_a_second_on_a_fast_display_too()
+    {
+        long frequency = TimeProvider.System.TimestampFrequency;
+        FramePacer pacer = new(TimeProvider.System, 240);
+        long now = TimeProvider.System.GetTimestamp() + frequency;
+        pacer.Due(now, resting: true);    // the deadline was long ago
+        int slept = 0;
+        for (int frame = 0; frame < 60; frame++)
+        {
+            int milliseconds = pacer.Due(now, resting: true);
+            Assert.InRange(milliseconds, 15, 17);
+            slept += milliseconds;
+            now += milliseconds * frequency / 1000;
+        }
+
+        Assert.InRange(slept, 980, 1001);
+        Assert.InRange(pacer.Due(now), 2, 5);    // something moves: at once as fast as the display
+    }
 }
