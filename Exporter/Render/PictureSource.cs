@@ -39,5 +39,7 @@ internal sealed class PictureSource(GeneratorSession session, float truncation, 
         C = Info.Classes > 0 ? [1, .. new float[Info.Classes - 1]] : null,
         Truncation = truncation,
         Step = Info.Step,
+        Checkpoint = Info.Checkpoint,
+        Weights = Info.Checkpoint is null ? null : Info.Metadata?.Weights,
     };
 }

@@ -21,6 +21,8 @@ internal sealed class PictureSaver(string folder, TimeProvider clock)
             Z = [.. picture.Z],
             Truncation = picture.Truncation,
             Step = info.Step,
+            Checkpoint = info.Checkpoint,
+            Weights = info.Checkpoint is null ? null : info.Metadata?.Weights,
         };
         string name = Name(info, picture.Seed, clock.GetLocalNow());
         return () =>

@@ -61,7 +61,7 @@ internal sealed class WalkSession(
         background.Start(
             () =>
             {
-                OpenTarget target = resolver.Resolve(path, current?.Info.Sha256);
+                OpenTarget target = resolver.Resolve(path, current is null ? null : GeneratorIdentity.Of(current.Info));
                 GeneratorSource source = target.Generator is { } file ? settings.OpenSource(file, settings.Provider) : current!;
                 Waypoint? place = target.Picture is { } picture ? PlaceOf(picture, source) : null;
                 return () => Enter(source, place, target.Picture?.Truncation ?? 1);

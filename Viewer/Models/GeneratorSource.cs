@@ -1,16 +1,28 @@
+using System.Security.Cryptography;
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Latents;
+using LatentWalk.Core.Onnx;
 using LatentWalk.Inference;
 using LatentWalk.Viewer.Working;
 using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.Models;
 
-/// <summary>A generator file as a source of pictures. Owns the engine, and the one on the CPU that takes over when a provider fails.</summary>
-internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engine) : IPictureSource
+/// <summary>
+/// A generator file, or the generator of a checkpoint, as a source of pictures. Owns the engine, and the one on the CPU that
+/// takes over when a provider fails.
+/// </summary>
+/// <param name="info">The session's own, under the name and with the axes that the user knows.</param>
+/// <param name="engine">Opened.</param>
+/// <param name="model">The bytes of the generator file, where it is no file; null to read the file again when they are wanted.</param>
+internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engine, byte[]? model = null) : IPictureSource
 {
     private readonly Lock falling = new();
     private volatile UseCounted<IGeneratorEngine> held = new(engine);
     private volatile bool disposed;
 
+    /// <param name="session">Opened from a file.</param>
     public GeneratorSource(GeneratorSession session)
         : this(session.Info, new SessionEngine(session))
     {
@@ -32,8 +44,56 @@ internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engin
 
     public int MaxBatch => held.Value.BatchSize;
 
-    public static GeneratorSource Open(string path, ProviderChoice provider) =>
-        new(GeneratorSession.Open(path, new InferenceSettings { Provider = provider }));
+    /// <summary>The run that the generator was read from; null for a generator file.</summary>
+    public string? TrainingRun { get; private init; }
+
+    /// <inheritdoc cref="Open(string, ProviderChoice, IReadOnlyList{Direction}?)"/>
+    public static GeneratorSource Open(string path, ProviderChoice provider) => Open(path, provider, null);
+
+    /// <param name="path">A generator file, a checkpoint (.safetensors) or a run folder, whose newest whole checkpoint is taken.</param>
+    /// <param name="provider">What runs it.</param>
+    /// <param name="axes">Of the generator that was walked in before, where the axes should stay the same; null for its own.</param>
+    /// <exception cref="BadModelException">It cannot be used; says why.</exception>
+    public static GeneratorSource Open(string path, ProviderChoice provider, IReadOnlyList<Direction>? axes)
+    {
+        if (Directory.Exists(path))
+        {
+            return Open(CheckpointGenerators.ReadNewest(path), provider, axes);
+        }
+
+        if (Path.GetExtension(path).Equals(CheckpointGenerators.Ending, StringComparison.OrdinalIgnoreCase))
+        {
+            return Open(CheckpointGenerator.Read(CheckpointLocator.Resolve(path)), provider, axes);
+        }
+
+        GeneratorSession session = GeneratorSession.Open(path, new InferenceSettings { Provider = provider });
+        return new GeneratorSource(Aligned(session.Info, axes), new SessionEngine(session));
+    }
+
+    /// <summary>
+    /// The generator of a checkpoint, exactly as <c>lw export</c> would write it: it passes the same check against the pictures
+    /// that the trainer stored, and has the same SHA-256.
+    /// </summary>
+    /// <inheritdoc cref="Open(string, ProviderChoice, IReadOnlyList{Direction}?)"/>
+    public static GeneratorSource Open(CheckpointGenerator generator, ProviderChoice provider, IReadOnlyList<Direction>? axes = null)
+    {
+        (byte[] model, _) = GeneratorExport.Build(generator);
+        string path = generator.Source.Path;
+        GeneratorSession session = GeneratorSession.Open(model, path, new InferenceSettings { Provider = provider });
+        string? run = CommittedCheckpoints.RunOf(path);
+        GeneratorInfo info = run is null ? session.Info : session.Info with { Name = Path.GetFileName(run) };
+        return new GeneratorSource(Aligned(info, axes), new SessionEngine(session), model) { TrainingRun = run };
+    }
+
+    /// <summary>The bytes of the generator file, for those who open it in another way.</summary>
+    /// <exception cref="BadModelException">The file is gone or has changed.</exception>
+    public byte[] ReadModel()
+    {
+        byte[] bytes = model ?? OnnxGuard.Read(info.Path).Bytes;
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == info.Sha256
+            ? bytes
+            : throw new BadModelException($"{info.Path} is no longer the file that was opened; open it again.");
+    }
 
     /// <summary>What the walk needs to know; it begins at the first face of the run's sample sheets.</summary>
     /// <param name="seed">Where to begin instead.</param>
@@ -83,4 +143,7 @@ internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engin
         Interlocked.MemoryBarrier();
         held.Close();
     }
+
+    private static GeneratorInfo Aligned(GeneratorInfo info, IReadOnlyList<Direction>? axes) =>
+        axes is null ? info : info with { Directions = DirectionAlignment.Align(info.Directions, axes) };
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Onnx;
 
 namespace LatentWalk.Viewer.Models;
 
@@ -13,24 +15,102 @@ internal sealed class ModelFolders(IReadOnlyList<string> roots)
 
     public static ModelFolders Default { get; } = new(DefaultRoots());
 
-    /// <summary>The generator exported last under runs/, else the first of models/; null where there is none at all.</summary>
+    /// <summary>
+    /// The run that committed a checkpoint last or the generator exported last under runs/, whichever is newer, else the first of
+    /// models/; null where there is none at all. A run stands for the generators exported from it.
+    /// </summary>
     public string? Newest() =>
-        roots.Select(root => Generators(Path.Combine(root, RunFolder.DefaultParent)).MaxBy(File.GetLastWriteTimeUtc))
-            .FirstOrDefault(path => path is not null)
+        roots.Select(root => NewestRunOrGenerator(Path.Combine(root, RunFolder.DefaultParent))).FirstOrDefault(path => path is not null)
         ?? roots.Select(root => Generators(Path.Combine(root, "models")).Order(StringComparer.Ordinal).FirstOrDefault())
             .FirstOrDefault(path => path is not null);
 
-    /// <summary>The newest generator inside one run; null where none was exported.</summary>
-    public static string? NewestIn(string run) => Generators(run).MaxBy(File.GetLastWriteTimeUtc);
+    /// <summary>What a folder is opened by: itself where it is a run with a checkpoint, else the newest generator in it; null for neither.</summary>
+    public static string? GeneratorIn(string folder) =>
+        File.Exists(CommittedCheckpoints.ManifestPath(folder)) ? folder : Generators(folder).MaxBy(File.GetLastWriteTimeUtc);
 
-    /// <summary>The run that was trained last and has no generator yet; for the message when nothing can be opened.</summary>
-    public string? NewestRun() =>
-        roots.Select(root => RunFolder.Newest(Path.Combine(root, RunFolder.DefaultParent))).FirstOrDefault(run => run is not null);
+    /// <summary>The run that was started last and has nothing to open yet; for the message when nothing can be opened.</summary>
+    public string? NewestRun() => roots
+        .SelectMany(root => RunsIn(Path.Combine(root, RunFolder.DefaultParent)))
+        .MaxBy(File.GetLastWriteTimeUtc);
+
+    /// <summary>Every run that has a checkpoint and every generator outside of them, newest first.</summary>
+    public IReadOnlyList<string> All() => [.. roots
+        .SelectMany(root => (string[])[Path.Combine(root, RunFolder.DefaultParent), Path.Combine(root, "models")])
+        .SelectMany(Openable)
+        .DistinctBy(Path.GetFullPath)
+        .OrderByDescending(Changed)
+        .ThenBy(path => path, StringComparer.Ordinal)];
+
+    /// <summary>When a generator or a run changed last.</summary>
+    public static DateTime Changed(string path) =>
+        File.GetLastWriteTimeUtc(Directory.Exists(path) ? CommittedCheckpoints.ManifestPath(path) : path);
 
     /// <summary>The generator of these bytes; null where it is in none of the folders.</summary>
-    public string? WithSha256(string sha256) => roots
-        .SelectMany(root => Generators(Path.Combine(root, "models")).Concat(Generators(Path.Combine(root, RunFolder.DefaultParent))))
+    public string? WithSha256(string sha256) => AllGenerators()
         .FirstOrDefault(path => string.Equals(Sha256Of(path), sha256, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A committed checkpoint, or a generator that was made of it; null where there is neither any more.</summary>
+    /// <param name="sha256">Of the checkpoint.</param>
+    /// <param name="weights">Which of its two generators.</param>
+    public string? OfCheckpoint(string? sha256, string? weights) => sha256 is null ? null : roots
+        .SelectMany(root => RunsIn(Path.Combine(root, RunFolder.DefaultParent)))
+        .SelectMany(Committed)
+        .FirstOrDefault(checkpoint => string.Equals(checkpoint.Sha256, sha256, StringComparison.OrdinalIgnoreCase) && OpensAs(checkpoint.Path) == weights)?.Path
+        ?? AllGenerators().FirstOrDefault(path => IsOf(path, sha256, weights));
+
+    private static string? NewestRunOrGenerator(string runs) => Openable(runs).MaxBy(Changed);
+
+    // A run, or the generators that lie in a folder that is none.
+    private static IEnumerable<string> Openable(string folder)
+    {
+        List<string> withCheckpoint = [.. RunsIn(folder).Where(run => File.Exists(CommittedCheckpoints.ManifestPath(run)))];
+        return [.. withCheckpoint, .. Generators(folder).Where(path => !withCheckpoint.Exists(run => path.StartsWith(run + Path.DirectorySeparatorChar, StringComparison.Ordinal)))];
+    }
+
+    private static IEnumerable<string> RunsIn(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Where(RunFolder.IsRun) : [];
+
+    private static IReadOnlyList<CheckpointRef> Committed(string run)
+    {
+        try
+        {
+            return CommittedCheckpoints.Of(run);
+        }
+        catch (LatentWalkException)
+        {
+            return [];    // somebody else's run; the checkpoint looked for may be in another
+        }
+    }
+
+    private static string? OpensAs(string checkpoint)
+    {
+        try
+        {
+            using SafetensorsFile file = SafetensorsFile.Open(checkpoint);
+            return WeightSet.BestOf(file).Name;
+        }
+        catch (LatentWalkException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsOf(string generator, string checkpoint, string? weights)
+    {
+        try
+        {
+            IReadOnlyDictionary<string, string> metadata = OnnxGuard.Read(generator).Summary.Metadata;
+            return string.Equals(metadata.GetValueOrDefault(MetadataKeys.Checkpoint), checkpoint, StringComparison.OrdinalIgnoreCase)
+                && metadata.GetValueOrDefault(MetadataKeys.Weights) == weights;
+        }
+        catch (BadModelException)
+        {
+            return false;
+        }
+    }
+
+    private IEnumerable<string> AllGenerators() => roots
+        .SelectMany(root => Generators(Path.Combine(root, "models")).Concat(Generators(Path.Combine(root, RunFolder.DefaultParent))));
 
     private static List<string> Generators(string folder) => Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*.onnx", new EnumerationOptions

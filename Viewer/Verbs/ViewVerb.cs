@@ -19,7 +19,7 @@ internal static class ViewVerb
     {
         var what = new Argument<string?>("WHAT")
         {
-            Description = "A generator (.onnx), a run folder or a saved picture (.png); nothing: the newest of runs/, else models/.",
+            Description = "A generator (.onnx), a checkpoint (.safetensors), a run folder (followed while it trains) or a saved picture (.png); nothing: the newest of runs/, else models/.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var seed = new Option<ulong?>("--seed") { Description = "The seed to begin at; it also decides the random destinations." };
@@ -96,9 +96,9 @@ internal static class ViewVerb
             pictures.Length > 0 ? pictures : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "Pictures"), "LatentWalk");
     }
 
-    private static string? Existing(string? model) => model is null || File.Exists(model)
+    private static string? Existing(string? model) => model is null || File.Exists(model) || Directory.Exists(model)
         ? model
-        : throw new UsageException($"there is no file {model} (--model); name a generator (.onnx).");
+        : throw new UsageException($"there is no {model} (--model); name a generator (.onnx), a checkpoint or a run folder.");
 
     private static int? RequirePositive(int? frames) => frames is null or > 0
         ? frames

@@ -21,6 +21,12 @@ public sealed record PictureLatent
     /// <summary>The training step of the generator, when known.</summary>
     public long? Step { get; init; }
 
+    /// <summary>SHA-256 of the checkpoint that the generator was made of, when known: leads back to it where the generator file is not to be found.</summary>
+    public string? Checkpoint { get; init; }
+
+    /// <summary>With <see cref="Checkpoint"/>: which of its generators, "ema" or "raw".</summary>
+    public string? Weights { get; init; }
+
     public string App { get; init; } = Application.NameAndVersion;
 
     /// <summary>All that is wrong with the record; empty when nothing is.</summary>
@@ -30,6 +36,11 @@ public sealed record PictureLatent
         if (this.Model.Length != 64 || !this.Model.All(char.IsAsciiHexDigit))
         {
             problems.Add("'model' is not a SHA-256 of 64 hexadecimal digits");
+        }
+
+        if (this.Checkpoint is { } checkpoint && (checkpoint.Length != 64 || !checkpoint.All(char.IsAsciiHexDigit)))
+        {
+            problems.Add("'checkpoint' is not a SHA-256 of 64 hexadecimal digits");
         }
 
         if (this.Seed is null && this.Z is null)

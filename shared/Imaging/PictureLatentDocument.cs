@@ -22,6 +22,10 @@ internal sealed record PictureLatentDocument
 
     public long? Step { get; init; }
 
+    public string? Checkpoint { get; init; }
+
+    public string? Weights { get; init; }
+
     [JsonRequired]
     public string App { get; init; } = string.Empty;
 }

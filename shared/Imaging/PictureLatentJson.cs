@@ -27,6 +27,8 @@ public static class PictureLatentJson
             C = latent.C is null ? null : Latent.ToBase64(latent.C),
             Truncation = latent.Truncation,
             Step = latent.Step,
+            Checkpoint = latent.Checkpoint,
+            Weights = latent.Weights,
             App = latent.App,
         };
         return JsonSerializer.Serialize(document, PictureLatentJsonContext.Default.PictureLatentDocument);
@@ -57,6 +59,8 @@ public static class PictureLatentJson
                 C = document.C is null ? null : Latent.FromBase64(document.C),
                 Truncation = document.Truncation,
                 Step = document.Step,
+                Checkpoint = document.Checkpoint,
+                Weights = document.Weights,
                 App = document.App,
             };
             return latent.Validate() is { Count: > 0 } problems ? throw Refuse(source, string.Join("; ", problems)) : latent;

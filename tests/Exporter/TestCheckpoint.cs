@@ -9,19 +9,20 @@ internal static class TestCheckpoint
 {
     public const int Probes = 4;
 
-    public static string WriteRun(string folder, GeneratorSpec? spec = null, float probeError = 0, Func<TensorEntry, bool>? keep = null)
+    public static string WriteRun(
+        string folder, GeneratorSpec? spec = null, float probeError = 0, Func<TensorEntry, bool>? keep = null, long step = 1200, ulong weightSeed = 1)
     {
         spec ??= SmallGenerator.Spec;
         using var store = new CheckpointStore(folder);
-        store.Commit(1200, Metadata(spec), [.. Tensors(spec, probeError).Where(keep ?? (_ => true))]);
+        store.Commit(step, Metadata(spec, step), [.. Tensors(spec, probeError, weightSeed).Where(keep ?? (_ => true))]);
         return folder;
     }
 
-    private static Dictionary<string, string> Metadata(GeneratorSpec spec) => new()
+    public static Dictionary<string, string> Metadata(GeneratorSpec spec, long step) => new()
     {
         [CheckpointKeys.Version] = CheckpointKeys.CurrentVersion,
         [CheckpointKeys.Generator] = NetworkJson.Serialize(spec),
-        [CheckpointKeys.Step] = "1200",
+        [CheckpointKeys.Step] = $"{step}",
         [CheckpointKeys.ImagesSeen] = "76800",
         [CheckpointKeys.Preset] = "modern-64",
         [CheckpointKeys.Dataset] = "abc123",
@@ -29,9 +30,9 @@ internal static class TestCheckpoint
         [CheckpointKeys.SheetSeeds] = "0-63",
     };
 
-    private static IEnumerable<TensorEntry> Tensors(GeneratorSpec spec, float probeError)
+    public static IEnumerable<TensorEntry> Tensors(GeneratorSpec spec, float probeError = 0, ulong weightSeed = 1)
     {
-        var ema = SmallGenerator.Weights(spec);
+        var ema = SmallGenerator.Weights(spec, weightSeed);
         var raw = ema.ToDictionary(pair => pair.Key, pair => pair.Key.EndsWith(TensorNames.Weight, StringComparison.Ordinal) ? [.. pair.Value.Select(v => v * 0.9f)] : pair.Value);
         foreach (var (prefix, weights) in new[] { (TensorNames.GeneratorEmaPrefix, ema), (TensorNames.GeneratorPrefix, raw) })
         {

@@ -13,6 +13,8 @@ public sealed class PngFileTests
         C = [0, 1],
         Truncation = 0.7f,
         Step = 3000,
+        Checkpoint = new string('b', 64),
+        Weights = "ema",
     };
 
     [Theory]

@@ -10,10 +10,9 @@ internal static class SmallGenerator
 {
     public static GeneratorSpec Spec { get; } = new() { ZDim = 12, Resolution = 16, Width = 3 };
 
-    public static Dictionary<string, float[]> Weights(GeneratorSpec spec)
+    public static Dictionary<string, float[]> Weights(GeneratorSpec spec, ulong seed = 1)
     {
         var weights = new Dictionary<string, float[]>();
-        ulong seed = 1;
         foreach (var (name, shape) in TensorNames.Of(spec))
         {
             int count = (int)shape.Aggregate(1L, (a, b) => a * b);
