@@ -1,8 +1,12 @@
 namespace LatentWalk.Walking;
 
-/// <summary>Everything a key or button can ask for. Held commands act as long as they are down, the others once per press.</summary>
+/// <summary>
+/// Everything a key, a button or a line of the menu can ask for. Held commands act as long as they are down, the others
+/// once per press. Settings files name them: a name, once published, stays.
+/// </summary>
 public enum Command
 {
+    // Held.
     Forward,
     Backward,
     Left,
@@ -11,16 +15,61 @@ public enum Command
     ThirdDown,
     Fast,
     Precise,
-    TruncationUp,
-    TruncationDown,
+    Rewind,
+
+    // Moves.
     Random,
     AutoWalk,
-    Grid,
     Pick,
-    Back,
+    Undo,
+    Redo,
+    TruncationUp,
+    TruncationDown,
+    NextAxes,
+    PreviousAxes,
+    NextForwardAxis,
+    NextRightAxis,
+    NextThirdAxis,
+    NextClass,
+    PreviousClass,
+
+    // Keeping.
     Save,
-    Help,
+    Keep,
+    Shelf,
+    Burst,
+    Record,
+    Bookmark1,
+    Bookmark2,
+    Bookmark3,
+    Bookmark4,
+    Bookmark5,
+    Bookmark6,
+    Bookmark7,
+    Bookmark8,
+    Bookmark9,
+
+    // Modes.
+    Fly,
+    Compass,
+    Grid,
+    Breed,
+    Mix,
+    Journey,
+    Timeline,
+    Compare,
+    Inspect,
+    Attract,
+
+    // The view.
+    Minimap,
+    Filter,
     Hud,
+    Overlay,
     FullScreen,
+    Help,
+    Settings,
+    Menu,
     Cancel,
+    Quit,
 }

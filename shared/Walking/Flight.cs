@@ -9,10 +9,10 @@ public static class Flight
     /// Velocity (forward, right, third; radians per second) relaxes exponentially towards what the thrust asks for. The
     /// distance covered is that curve's exact integral, so the step length decides nothing but how finely turns are followed.
     /// </summary>
-    public static (Pose Pose, Vector3 Velocity) Step(in Pose pose, Vector3 velocity, in FlightInput input, FlightSettings settings)
+    public static (Pose Pose, Vector3 Velocity) Step(in Pose pose, Vector3 velocity, in FlightInput input, Vector3 gains, FlightSettings settings)
     {
         float seconds = (float)settings.StepSeconds;
-        Vector3 target = input.Limited() * settings.Speed * SpeedFactor(input, settings);
+        Vector3 target = input.Limited() * gains * settings.Speed * SpeedFactor(input, settings);
         float rate = input.IsSteering ? settings.Acceleration : settings.Damping;
         float kept = MathF.Exp(-rate * seconds);
         Vector3 excess = velocity - target;

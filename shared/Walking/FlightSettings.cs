@@ -24,6 +24,12 @@ public sealed record FlightSettings
     /// <summary>A flick of the mouse throws the walker no faster than this, radians per second.</summary>
     public float LargestThrow { get; init; } = 4f;
 
+    /// <summary>How quickly the walker's speed follows a hand that drags it, per second.</summary>
+    public float HandFollow { get; init; } = 20f;
+
+    /// <summary>How much faster than time itself the rewind key runs backwards.</summary>
+    public double RewindFactor { get; init; } = 2;
+
     /// <summary>Length of one simulation step; drawing happens at whatever rate the display has.</summary>
     public double StepSeconds { get; init; } = 1.0 / 120;
 

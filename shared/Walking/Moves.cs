@@ -1,4 +1,5 @@
 using System.Numerics;
+using LatentWalk.Core.Latents;
 
 namespace LatentWalk.Walking;
 
@@ -11,18 +12,17 @@ public static class Moves
         Waypoint here = state.Here();
         bool coasting = state.Journey is null && state.Velocity != Vector3.Zero;
         Chart chart = coasting
-            ? Chart.Continue(here, state.Chart, state.ShownPose)
-            : Chart.At(here, state.Model.Directions, state.Chart, state.Pose);
-        return state with
+            ? Chart.Continue(here, state.Chart, state.Pose)
+            : Chart.At(here, state.Headings, state.Chart, state.Pose);
+        return Remember(state, here) with
         {
             Chart = chart,
             Pose = Pose.Start,
             Velocity = coasting ? state.Velocity : Vector3.Zero,
-            Remainder = 0,
             Journey = null,
             JourneySeconds = 0,
             AutoWalk = false,
-            History = Remember(state, here),
+            Rewinding = false,
             Travelled = state.TravelledNow,
         };
     }
@@ -30,23 +30,23 @@ public static class Moves
     /// <summary>Everything stops where it is; nothing is remembered, because nothing begins.</summary>
     public static WalkState Stop(in WalkState state) => StandAt(state, state.Here(), state.Home, state.TravelledNow);
 
-    /// <summary>The walker stands at <paramref name="place"/> at once.</summary>
-    public static WalkState Jump(in WalkState state, Waypoint place)
+    /// <summary>The same, with new headings: each points the way that the generator's file gives it.</summary>
+    public static WalkState Turn(in WalkState state)
     {
-        History history = Remember(state, state.Here());
-        ulong? home = place.Seed ?? state.Home;
-        return StandAt(state, place, home, place.Seed is null ? state.TravelledNow : 0) with { History = history };
+        WalkState standing = Stop(state);
+        return standing with { Chart = Chart.At(standing.Chart.Origin, state.Headings) };
     }
 
-    public static WalkState FlyToRandom(in WalkState state, FlightSettings settings)
-    {
-        Waypoint to = Waypoint.OfSeed(state.DrawSeed(state.Draws), state.Model.ZDim);
-        return Depart(state, to, settings.JourneySpeed, JourneyKind.Destination, settings) with
-        {
-            Draws = state.Draws + 1,
-            AutoWalk = false,
-        };
-    }
+    /// <summary>The walker stands at <paramref name="place"/> at once.</summary>
+    public static WalkState Jump(in WalkState state, Waypoint place) =>
+        StandAt(Remember(state, state.Here()), place, place.Seed ?? state.Home, place.Seed is null ? state.TravelledNow : 0);
+
+    /// <summary>The walker flies to <paramref name="place"/>.</summary>
+    public static WalkState FlyTo(in WalkState state, Waypoint place, FlightSettings settings) =>
+        Depart(state, place, settings.JourneySpeed, JourneyKind.Destination, settings);
+
+    public static WalkState FlyToRandom(in WalkState state, FlightSettings settings) =>
+        FlyTo(state, Waypoint.OfSeed(state.DrawSeed(state.Draws), state.Model.ZDim), settings) with { Draws = state.Draws + 1 };
 
     public static WalkState ToggleAutoWalk(in WalkState state, FlightSettings settings) =>
         state.AutoWalk ? Stop(state) : NextLeg(state, settings);
@@ -62,22 +62,15 @@ public static class Moves
         };
     }
 
-    /// <summary>Glides to where the last move began and forgets that move. Pressed again on the way, it goes one further back.</summary>
-    public static WalkState GoBack(in WalkState state, FlightSettings settings)
-    {
-        if (state.History is not { } last)
-        {
-            return state;
-        }
+    /// <summary>Glides to where the last move began. Pressed again on the way, it goes one further back.</summary>
+    public static WalkState Undo(in WalkState state, FlightSettings settings) => state.History is { } last
+        ? Glide(state, last, settings) with { History = last.Earlier, Future = Leaving(state, state.Future) }
+        : state;
 
-        return Stop(state) with
-        {
-            Journey = new Journey(state.Here(), last.Place, settings.BackSeconds, JourneyKind.Back),
-            History = last.Earlier,
-            Home = last.Home,
-            Travelled = last.Travelled,
-        };
-    }
+    /// <summary>Glides to where the last <see cref="Undo"/> came from.</summary>
+    public static WalkState Redo(in WalkState state, FlightSettings settings) => state.Future is { } next
+        ? Glide(state, next, settings) with { Future = next.Earlier, History = Leaving(state, state.History) }
+        : state;
 
     /// <summary>The end of a journey: the walker stands on the destination's exact bits.</summary>
     public static WalkState Arrive(in WalkState state)
@@ -85,35 +78,62 @@ public static class Moves
         Journey journey = state.Journey!;
         return journey.Kind == JourneyKind.Back
             ? StandAt(state, journey.To, state.Home, state.Travelled)
-            : StandAt(state, journey.To, journey.To.Seed ?? state.Home, 0) with { AutoWalk = state.AutoWalk };
+            : StandAt(state, journey.To, journey.To.Seed ?? state.Home, journey.To.Seed is null ? state.TravelledNow : 0) with { AutoWalk = state.AutoWalk };
+    }
+
+    /// <summary>The hands let go of the rewind key, or took hold of another: the walker stands where time had got to.</summary>
+    public static WalkState EndRewind(in WalkState state) => StandAt(state, state.Here(), state.Home, state.Travelled);
+
+    /// <summary>
+    /// The present place goes into the history and nothing can be redone any more. Standing twice at the same place is one
+    /// step back, not two.
+    /// </summary>
+    public static WalkState Remember(in WalkState state, Waypoint here) => state with
+    {
+        Future = null,
+        History = state.History is { } last && ReferenceEquals(last.Place, here) && ReferenceEquals(last.Classes, state.Classes)
+            ? last
+            : Entry(state, here, state.History),
+    };
+
+    private static History Entry(in WalkState state, Waypoint here, History? earlier) =>
+        new(here, state.TruncationGoal, state.Classes, state.Home, state.TravelledNow, earlier);
+
+    // In the middle of a glide, the place that is left is the one it was heading for.
+    private static History Leaving(in WalkState state, History? others) =>
+        Entry(state, state.Journey is { Kind: JourneyKind.Back } glide ? glide.To : state.Here(), others);
+
+    private static WalkState Glide(in WalkState state, History to, FlightSettings settings)
+    {
+        Waypoint here = state.Here();
+        WalkState standing = StandAt(state, here, to.Home, to.Travelled) with
+        {
+            TruncationGoal = to.Truncation,
+            Classes = to.Classes,
+        };
+        return ReferenceEquals(here, to.Place)
+            ? standing
+            : standing with { Journey = new Journey(here, to.Place, settings.BackSeconds, JourneyKind.Back) };
     }
 
     private static WalkState Depart(in WalkState state, Waypoint to, float speed, JourneyKind kind, FlightSettings settings)
     {
         Waypoint here = state.Here();
-        return Stop(state) with
-        {
-            Journey = Journey.AtSpeed(here, to, speed, kind, settings),
-            History = Remember(state, here),
-        };
+        return Remember(Stop(state), here) with { Journey = Journey.AtSpeed(here, to, speed, kind, settings) };
     }
 
     private static WalkState StandAt(in WalkState state, Waypoint place, ulong? home, double travelled) => state with
     {
-        Chart = Chart.At(place, state.Model.Directions, state.Chart, state.Pose),
+        Chart = Chart.At(place, state.Headings, state.Chart, state.Pose),
         Pose = Pose.Start,
         Velocity = Vector3.Zero,
-        Remainder = 0,
         Dragging = false,
-        Dragged = Vector2.Zero,
+        Dragged = Vector3.Zero,
         Journey = null,
         JourneySeconds = 0,
         AutoWalk = false,
+        Rewinding = false,
         Home = home,
         Travelled = travelled,
     };
-
-    // Standing twice at the same place is one step back, not two.
-    private static History Remember(in WalkState state, Waypoint here) =>
-        state.History is { } last && ReferenceEquals(last.Place, here) ? last : new History(here, state.Home, state.TravelledNow, state.History);
 }

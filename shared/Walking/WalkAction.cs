@@ -1,28 +1,34 @@
 using System.Numerics;
+using LatentWalk.Walking.Modes;
 
 namespace LatentWalk.Walking;
 
 /// <summary>
-/// One thing that happens to the walk. A value type with a kind, not a family of classes: one is made every frame, and
-/// frames allocate nothing.
+/// One thing that happens to the walk. A value type with a kind, not a family of classes: one is made every step, and
+/// steps allocate nothing. What a recording keeps is these, so they hold no files, devices or pictures.
 /// </summary>
 public readonly record struct WalkAction(WalkActionKind Kind)
 {
-    public FlightInput Input { get; private init; }
+    public FlightInput Input { get; init; }
 
-    public Command Command { get; private init; }
+    public Command Command { get; init; }
 
-    public Vector2 Drag { get; private init; }
+    public Vector2 Drag { get; init; }
 
-    public float Amount { get; private init; }
+    public float Amount { get; init; }
 
-    public int Cell { get; private init; }
+    /// <summary>A tile, or a line of a menu.</summary>
+    public int Index { get; init; }
 
-    public WalkModel? Model { get; private init; }
+    public WalkModel? Model { get; init; }
 
-    public Waypoint? Place { get; private init; }
+    public Waypoint? Place { get; init; }
 
-    public string? Text { get; private init; }
+    public float[]? Classes { get; init; }
+
+    public string? Text { get; init; }
+
+    public static WalkAction Step { get; } = new(WalkActionKind.Step);
 
     public static WalkAction DragStart { get; } = new(WalkActionKind.DragStart);
 
@@ -30,26 +36,42 @@ public readonly record struct WalkAction(WalkActionKind Kind)
 
     public static WalkAction Recover { get; } = new(WalkActionKind.Recover);
 
-    public static WalkAction Advance(in FlightInput input) => new(WalkActionKind.Advance) { Input = input };
+    /// <summary>What the hands hold from now on.</summary>
+    public static WalkAction Steer(in FlightInput input) => new(WalkActionKind.Steer) { Input = input };
 
     public static WalkAction Press(Command command) => new(WalkActionKind.Press) { Command = command };
 
-    public static WalkAction DragBy(Vector2 radians) => new(WalkActionKind.DragBy) { Drag = radians };
+    /// <param name="radians">Right and forward.</param>
+    /// <param name="third">Along the third axis.</param>
+    public static WalkAction DragBy(Vector2 radians, float third = 0) => new(WalkActionKind.DragBy) { Drag = radians, Amount = third };
 
     public static WalkAction Truncate(float change) => new(WalkActionKind.Truncate) { Amount = change };
 
-    public static WalkAction PointAtCell(int cell) => new(WalkActionKind.PointAtCell) { Cell = cell };
+    public static WalkAction PointAt(int tile) => new(WalkActionKind.PointAt) { Index = tile };
 
-    public static WalkAction PickCell(int cell) => new(WalkActionKind.PickCell) { Cell = cell };
+    public static WalkAction PickTile(int tile) => new(WalkActionKind.PickTile) { Index = tile };
+
+    public static WalkAction SetMode(WalkMode mode) => new(WalkActionKind.SetMode) { Index = (int)mode };
+
+    public static WalkAction Show(Screen screen) => new(WalkActionKind.Show) { Index = (int)screen };
+
+    /// <param name="pace">Speed of flight here against the usual one.</param>
+    public static WalkAction Pace(float pace) => new(WalkActionKind.Pace) { Amount = pace };
 
     /// <param name="model">The generator that was opened.</param>
     /// <param name="place">Where to stand in it; null to stay, or to begin at its first seed.</param>
     /// <param name="truncation">With <paramref name="place"/>: its truncation.</param>
-    public static WalkAction Enter(WalkModel model, Waypoint? place = null, float truncation = 1) =>
-        new(WalkActionKind.Enter) { Model = model, Place = place, Amount = truncation };
+    /// <param name="classes">With <paramref name="place"/>: its class weights, where they are known.</param>
+    public static WalkAction Enter(WalkModel model, Waypoint? place = null, float truncation = 1, float[]? classes = null) =>
+        new(WalkActionKind.Enter) { Model = model, Place = place, Amount = truncation, Classes = classes };
 
-    public static WalkAction GoTo(Waypoint place, float truncation) =>
-        new(WalkActionKind.GoTo) { Place = place, Amount = truncation };
+    /// <summary>Stand there at once.</summary>
+    public static WalkAction GoTo(Waypoint place, float truncation, float[]? classes = null) =>
+        new(WalkActionKind.GoTo) { Place = place, Amount = truncation, Classes = classes };
+
+    /// <summary>Fly there along the great circle.</summary>
+    public static WalkAction FlyTo(Waypoint place, float truncation, float[]? classes = null) =>
+        new(WalkActionKind.FlyTo) { Place = place, Amount = truncation, Classes = classes };
 
     public static WalkAction Say(string text) => new(WalkActionKind.Say) { Text = text };
 

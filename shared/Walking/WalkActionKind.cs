@@ -2,8 +2,11 @@ namespace LatentWalk.Walking;
 
 public enum WalkActionKind
 {
-    /// <summary>Time passes with hands held as <see cref="WalkAction.Input"/> says.</summary>
-    Advance,
+    /// <summary>One simulation step passes.</summary>
+    Step,
+
+    /// <summary>The hands hold <see cref="WalkAction.Input"/> from now on.</summary>
+    Steer,
 
     /// <summary>A command was pressed.</summary>
     Press,
@@ -11,7 +14,7 @@ public enum WalkActionKind
     /// <summary>The mouse took hold of the picture.</summary>
     DragStart,
 
-    /// <summary>The held picture moved by <see cref="WalkAction.Drag"/> radians (right, forward).</summary>
+    /// <summary>The held picture moved by <see cref="WalkAction.Drag"/> radians (right, forward) and <see cref="WalkAction.Amount"/> (third).</summary>
     DragBy,
 
     /// <summary>The mouse let go; the walker keeps the speed of the hand.</summary>
@@ -20,17 +23,29 @@ public enum WalkActionKind
     /// <summary>The truncation changes by <see cref="WalkAction.Amount"/>.</summary>
     Truncate,
 
-    /// <summary>The grid's cursor goes to <see cref="WalkAction.Cell"/>.</summary>
-    PointAtCell,
+    /// <summary>The pointer is over the mode's tile <see cref="WalkAction.Index"/>.</summary>
+    PointAt,
 
-    /// <summary>The grid's cell <see cref="WalkAction.Cell"/> becomes the place.</summary>
-    PickCell,
+    /// <summary>The mode's tile <see cref="WalkAction.Index"/> was clicked.</summary>
+    PickTile,
+
+    /// <summary>Another mode begins.</summary>
+    SetMode,
+
+    /// <summary>Another screen lies over the picture.</summary>
+    Show,
+
+    /// <summary>The picture changes faster or slower here: fly at <see cref="WalkAction.Amount"/> times the usual speed.</summary>
+    Pace,
 
     /// <summary>A generator was opened: <see cref="WalkAction.Model"/>, at <see cref="WalkAction.Place"/> where one was asked for.</summary>
     Enter,
 
-    /// <summary>Go to <see cref="WalkAction.Place"/> with truncation <see cref="WalkAction.Amount"/>, at once.</summary>
+    /// <summary>Stand at <see cref="WalkAction.Place"/> with truncation <see cref="WalkAction.Amount"/>, at once.</summary>
     GoTo,
+
+    /// <summary>The same, by flight.</summary>
+    FlyTo,
 
     /// <summary>A short message for a few seconds.</summary>
     Say,

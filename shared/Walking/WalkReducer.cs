@@ -1,132 +1,137 @@
 using System.Numerics;
+using LatentWalk.Walking.Modes;
 
 namespace LatentWalk.Walking;
 
-/// <summary>(state, action, seconds) → state. Pure: no clock, no files, no window, no randomness but the state's own.</summary>
-public sealed class WalkReducer(FlightSettings settings)
+/// <summary>(state, action) → state. Pure: no clock, no files, no window, no randomness but the state's own.</summary>
+public sealed class WalkReducer
 {
-    private const float TruncationStep = 0.05f;
+    private readonly FlightSettings settings;
+    private readonly WalkModes modes;
+    private readonly Pressing pressing;
 
-    private readonly Advancing advancing = new(settings);
-
-    /// <param name="state">The walk so far.</param>
-    /// <param name="action">What happens to it.</param>
-    /// <param name="seconds">Time that passes; only <see cref="WalkActionKind.Advance"/> takes any.</param>
-    public WalkState Reduce(in WalkState state, in WalkAction action, double seconds = 0) => action.Kind switch
+    public WalkReducer(FlightSettings settings)
     {
-        WalkActionKind.Advance => advancing.Advance(state, action.Input, seconds),
-        WalkActionKind.Press => Press(state, action.Command),
-        WalkActionKind.DragStart => state.Grid is null ? Moves.Begin(state) with { Dragging = true, Velocity = Vector3.Zero } : state,
-        WalkActionKind.DragBy => DragBy(state, action.Drag),
-        WalkActionKind.DragEnd => state with { Dragging = false, Dragged = Vector2.Zero },
-        WalkActionKind.Truncate => Truncate(state, action.Amount),
-        WalkActionKind.PointAtCell => state.Grid is { } grid && IsCell(action.Cell) ? state with { Grid = grid with { Cursor = action.Cell } } : state,
-        WalkActionKind.PickCell => Pick(state, action.Cell),
+        this.settings = settings;
+        modes = new WalkModes(settings);
+        pressing = new Pressing(settings, modes);
+    }
+
+    public WalkModes Modes => modes;
+
+    public WalkState Reduce(in WalkState state, in WalkAction action) => action.Kind switch
+    {
+        WalkActionKind.Step => Step(state),
+        WalkActionKind.Steer => Touched(state, action.Input.IsIdle) with { Input = action.Input },
+        WalkActionKind.Press => pressing.Press(Touched(state), action.Command),
+        WalkActionKind.DragStart => Moves.Begin(Touched(state)) with { Dragging = true, Velocity = Vector3.Zero },
+        WalkActionKind.DragBy => DragBy(Touched(state), action),
+        WalkActionKind.DragEnd => state with { Dragging = false, Dragged = Vector3.Zero },
+        WalkActionKind.Truncate => pressing.Truncate(Touched(state), action.Amount),
+        WalkActionKind.PointAt => modes.Of(state.Mode).PointAt(Touched(state), action.Index),
+        WalkActionKind.PickTile => modes.Of(state.Mode).Pick(Touched(state), action.Index),
+        WalkActionKind.SetMode => modes.Switch(state, (WalkMode)action.Index),
+        WalkActionKind.Show => state with { Screen = (Screen)action.Index, Line = 0 },
+        WalkActionKind.Pace => state with { Pace = action.Amount },
         WalkActionKind.Enter => Enter(state, action),
-        WalkActionKind.GoTo => GoTo(state, action.Place!, action.Amount),
+        WalkActionKind.GoTo => Stand(Moves.Jump(state, action.Place!), action),
+        WalkActionKind.FlyTo => Head(Moves.FlyTo(state, action.Place!, settings), action),
         WalkActionKind.Say => state with { Toast = action.Text, ToastSeconds = settings.ToastSeconds },
         WalkActionKind.Fail => state with { Problem = action.Text },
         WalkActionKind.Recover => state with { Problem = null },
         _ => throw new ArgumentOutOfRangeException(nameof(action), action.Kind, "unknown action"),
     };
 
-    private WalkState Press(in WalkState state, Command command) => command switch
+    private WalkState Step(in WalkState state)
     {
-        Command.Random when state.Grid is not null => OpenGrid(state, GridKind.Seeds),
-        Command.Random => Moves.FlyToRandom(state, settings),
-        Command.AutoWalk when state.Grid is not null => state,
-        Command.AutoWalk => Moves.ToggleAutoWalk(state, settings),
-        Command.Grid => NextGrid(state),
-        Command.Back when state.Grid is not null => state with { Grid = null },
-        Command.Back => Moves.GoBack(state, settings),
-        Command.TruncationUp => Truncate(state, TruncationStep),
-        Command.TruncationDown => Truncate(state, -TruncationStep),
-        Command.Pick when state.Grid is { } grid => Pick(state, grid.Cursor),
-        Command.Forward when state.Grid is { } grid => state with { Grid = grid.Move(0, -1) },
-        Command.Backward when state.Grid is { } grid => state with { Grid = grid.Move(0, 1) },
-        Command.Left when state.Grid is { } grid => state with { Grid = grid.Move(-1, 0) },
-        Command.Right when state.Grid is { } grid => state with { Grid = grid.Move(1, 0) },
-        Command.Help => state with { Help = !state.Help },
-        Command.Hud => state with { Hud = !state.Hud },
-        Command.FullScreen => state with { FullScreen = !state.FullScreen },
-        Command.Cancel => Cancel(state),
-        _ => state,    // held commands arrive as FlightInput, saving is the session's
-    };
-
-    // One layer at a time, the topmost first; with nothing left to close, the window.
-    private static WalkState Cancel(in WalkState state) => state switch
-    {
-        { Help: true } => state with { Help = false },
-        { Problem: not null } => state with { Problem = null },
-        { Grid: not null } => state with { Grid = null },
-        { FullScreen: true } => state with { FullScreen = false },
-        _ => state with { Quitting = true },
-    };
-
-    private static WalkState DragBy(in WalkState state, Vector2 radians) => state.Dragging
-        ? state with
+        WalkState next = state with { IdleSeconds = state.Input.IsIdle && !state.Dragging ? state.IdleSeconds + settings.StepSeconds : 0 };
+        if (next.Toast is not null)
         {
-            Pose = state.Pose.Turn(new Vector3(radians.Y, radians.X, 0) * state.Chart.Ways),
+            double left = next.ToastSeconds - settings.StepSeconds;
+            next = left > 0 ? next with { ToastSeconds = left } : next with { Toast = null, ToastSeconds = 0 };
+        }
+
+        return modes.Of(next.Mode).Advance(EaseTruncation(next));
+    }
+
+    private WalkState EaseTruncation(in WalkState state)
+    {
+        if (state.Truncation == state.TruncationGoal && state.Input.Truncation == 0)
+        {
+            return state;
+        }
+
+        float seconds = (float)settings.StepSeconds;
+        float goal = Math.Clamp(state.TruncationGoal + state.Input.Truncation * settings.TruncationRate * seconds, 0, settings.LargestTruncation);
+        float left = (state.Truncation - goal) * MathF.Exp(-settings.TruncationEase * seconds);
+        return state with { TruncationGoal = goal, Truncation = MathF.Abs(left) < 5e-4f ? goal : goal + left };
+    }
+
+    private static WalkState Touched(in WalkState state, bool idle = false) =>
+        idle || state.IdleSeconds == 0 ? state : state with { IdleSeconds = 0 };
+
+    private static WalkState DragBy(in WalkState state, in WalkAction action)
+    {
+        if (!state.Dragging)
+        {
+            return state;
+        }
+
+        Vector3 radians = new Vector3(action.Drag.Y, action.Drag.X, action.Amount) * state.Chart.Ways;
+        return state with
+        {
+            Pose = state.Pose.Turn(radians),
             Dragged = state.Dragged + radians,
             Travelled = state.Travelled + radians.Length(),
-        }
-        : state;
-
-    private WalkState Truncate(in WalkState state, float change)
-    {
-        float goal = Math.Clamp(state.TruncationGoal + change, 0, settings.LargestTruncation);
-        return state with { TruncationGoal = MathF.Round(goal * 1000) / 1000 };
+        };
     }
 
-    private WalkState NextGrid(in WalkState state) => state.Grid?.Kind switch
+    private static WalkState Stand(in WalkState state, in WalkAction action) =>
+        Head(state, action) with { Truncation = action.Amount };
+
+    private static WalkState Head(in WalkState state, in WalkAction action) => state with
     {
-        null => OpenGrid(state, GridKind.Neighbours),
-        GridKind.Neighbours => OpenGrid(state, GridKind.Seeds),
-        _ => state with { Grid = null },
+        TruncationGoal = action.Amount,
+        Classes = action.Classes is { } classes && classes.Length == state.Classes.Length ? classes : state.Classes,
     };
-
-    private WalkState OpenGrid(in WalkState state, GridKind kind)
-    {
-        WalkState standing = Moves.Stop(state);
-        if (kind == GridKind.Neighbours)
-        {
-            return standing with { Grid = Grid.Around(standing.Chart.Origin, state.Model.Directions, settings.GridSpacing) };
-        }
-
-        Span<ulong> seeds = stackalloc ulong[Grid.Count];
-        for (int cell = 0; cell < seeds.Length; cell++)
-        {
-            seeds[cell] = state.DrawSeed(state.Draws + (uint)cell);
-        }
-
-        return standing with { Grid = Grid.OfSeeds(seeds, state.Model.ZDim), Draws = state.Draws + (uint)seeds.Length };
-    }
-
-    private static bool IsCell(int cell) => cell is >= 0 and < Grid.Count;
-
-    private static WalkState Pick(in WalkState state, int cell) => state.Grid is { } grid && IsCell(cell)
-        ? Moves.Jump(state, grid.Cells[cell]) with { Grid = null }
-        : state;
-
-    private static WalkState GoTo(in WalkState state, Waypoint place, float truncation) =>
-        Moves.Jump(state, place) with { Grid = null, Truncation = truncation, TruncationGoal = truncation };
 
     private static WalkState Enter(in WalkState state, in WalkAction action)
     {
         WalkModel model = action.Model!;
-        bool samePlace = action.Place is null && model.ZDim == state.Model.ZDim && state.History is not null;
-        WalkState entered = samePlace
-            ? Moves.Stop(state with { Model = model }) with { Grid = null, Problem = null }
-            : WalkState.Begin(model, state.WalkSeed) with
+        bool sameSize = model.ZDim == state.Model.ZDim && state.Tape is not null;
+        bool samePlace = action.Place is null && sameSize;
+        AxisTriple axes = model.Directions.Count == state.Model.Directions.Count ? state.Axes : AxisTriple.First;
+        WalkState entered;
+        if (samePlace)
+        {
+            entered = Moves.Stop(state with
+            {
+                Model = model,
+                Axes = axes,
+                Headings = WalkState.HeadingsOf(model, axes),
+                Classes = model.Classes == state.Classes.Length ? state.Classes : WalkState.OneClass(model.Classes, 0),
+                Problem = null,
+            });
+        }
+        else
+        {
+            entered = WalkState.Begin(model, state.WalkSeed) with
             {
                 Draws = state.Draws,
-                Help = state.Help,
+                Input = state.Input,
+                Screen = state.Screen,
+                Line = state.Line,
+                Minimap = state.Minimap,
                 Hud = state.Hud,
+                Overlay = state.Overlay,
                 FullScreen = state.FullScreen,
                 Toast = state.Toast,
                 ToastSeconds = state.ToastSeconds,
-                History = model.ZDim == state.Model.ZDim ? state.History : null,
+                History = sameSize ? state.History : null,
+                Tape = sameSize ? state.Tape : null,
             };
-        return action.Place is { } place ? GoTo(entered, place, action.Amount) : entered;
+        }
+
+        return action.Place is { } place ? Stand(Moves.Jump(entered, place), action) : entered;
     }
 }

@@ -1,11 +1,13 @@
 using System.Numerics;
+using LatentWalk.Core.Latents;
 using LatentWalk.Core.Randomness;
+using LatentWalk.Walking.Modes;
 
 namespace LatentWalk.Walking;
 
 /// <summary>
 /// The whole walk as one immutable value: <see cref="WalkReducer"/> makes the next from it, panels read it, the window
-/// follows it. A struct, so that the one made every frame is not garbage.
+/// follows it. A struct, so that the one made every step is not garbage.
 /// </summary>
 public readonly record struct WalkState
 {
@@ -18,19 +20,30 @@ public readonly record struct WalkState
 
     public required Pose Pose { get; init; }
 
+    /// <summary>The directions that the axes follow now: forward, right, third; fewer where the generator has fewer.</summary>
+    public required Direction[] Headings { get; init; }
+
+    public AxisTriple Axes { get; init; }
+
     /// <summary>Forward, right, third; radians per second.</summary>
     public Vector3 Velocity { get; init; }
 
-    /// <summary>Seconds not yet simulated, less than one step.</summary>
+    /// <summary>Seconds since the last step, less than one. Only drawing knows it: no step depends on it.</summary>
     public double Remainder { get; init; }
 
-    /// <summary>The hands were steering in the last frame: the next one continues the same move.</summary>
+    /// <summary>What the hands hold.</summary>
+    public FlightInput Input { get; init; }
+
+    /// <summary>The hands were steering in the last step: the next one continues the same move.</summary>
     public bool Steering { get; init; }
 
     public bool Dragging { get; init; }
 
-    /// <summary>What the mouse dragged since the last frame, radians (right, forward).</summary>
-    public Vector2 Dragged { get; init; }
+    /// <summary>What the mouse dragged since the last step, radians (forward, right, third).</summary>
+    public Vector3 Dragged { get; init; }
+
+    /// <summary>Speed of flight against the usual one, from how fast the picture changes here.</summary>
+    public float Pace { get; init; }
 
     public Journey? Journey { get; init; }
 
@@ -38,7 +51,19 @@ public readonly record struct WalkState
 
     public bool AutoWalk { get; init; }
 
+    /// <summary>Time runs backwards: the place is the tape's at <see cref="TapeSeconds"/>.</summary>
+    public bool Rewinding { get; init; }
+
+    public double TapeSeconds { get; init; }
+
+    /// <summary>Where the walker has been; the simulation writes it, steps only read what was written before them.</summary>
+    public TimeTape? Tape { get; init; }
+
+    /// <summary>What <see cref="Command.Undo"/> takes back.</summary>
     public History? History { get; init; }
+
+    /// <summary>What <see cref="Command.Redo"/> gives again.</summary>
+    public History? Future { get; init; }
 
     /// <summary>The last seed that the walker stood on exactly.</summary>
     public ulong? Home { get; init; }
@@ -59,11 +84,26 @@ public readonly record struct WalkState
 
     public float TruncationGoal { get; init; }
 
+    /// <summary>[classes] weights that sum to 1, never written after they were made; empty for a generator without classes.</summary>
+    public float[] Classes { get; init; }
+
+    public WalkMode Mode { get; init; }
+
     public Grid? Grid { get; init; }
 
-    public bool Help { get; init; }
+    public Screen Screen { get; init; }
+
+    /// <summary>The chosen line of the screen.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Seconds since anybody touched anything.</summary>
+    public double IdleSeconds { get; init; }
+
+    public bool Minimap { get; init; }
 
     public bool Hud { get; init; }
+
+    public bool Overlay { get; init; }
 
     public bool FullScreen { get; init; }
 
@@ -78,32 +118,41 @@ public readonly record struct WalkState
     /// <summary>A walk that stands at its generator's first seed.</summary>
     public static WalkState Begin(WalkModel model, ulong walkSeed)
     {
-        Chart chart = Chart.At(Waypoint.OfSeed(model.FirstSeed, model.ZDim), model.Directions);
+        Direction[] headings = HeadingsOf(model, AxisTriple.First);
+        Chart chart = Chart.At(Waypoint.OfSeed(model.FirstSeed, model.ZDim), headings);
         return new WalkState
         {
             Model = model,
             Chart = chart,
             Pose = Pose.Start,
+            Headings = headings,
+            Axes = AxisTriple.First,
+            Pace = 1,
             Home = chart.Origin.Seed,
             WalkSeed = walkSeed,
             Truncation = model.Truncation,
             TruncationGoal = model.Truncation,
+            Classes = OneClass(model.Classes, 0),
             Hud = true,
         };
     }
 
     /// <summary>Whether the picture is about to change by itself or by hand.</summary>
-    public bool IsMoving => Velocity != Vector3.Zero || Journey is not null || Dragging || Steering || Truncation != TruncationGoal;
+    public bool IsMoving => Velocity != Vector3.Zero || Journey is not null || Dragging || Steering || Rewinding || Truncation != TruncationGoal;
 
     /// <summary>The seed whose exact latent is shown now, where it is one.</summary>
-    public ulong? ExactSeed => Journey is null && ShownPose.IsStart ? Chart.Origin.Seed : null;
+    public ulong? ExactSeed => Journey is null && !Rewinding && ShownPose.IsStart ? Chart.Origin.Seed : null;
 
     /// <summary>The latent to show now, [zdim], before truncation.</summary>
     public void WriteLatent(Span<float> z)
     {
-        if (Journey is not null)
+        if (Rewinding)
         {
-            Journey.WriteLatent(JourneySeconds, z);
+            Tape!.Write(TapeSeconds, z);
+        }
+        else if (Journey is not null)
+        {
+            Journey.WriteLatent(JourneySeconds + Remainder, z);
         }
         else
         {
@@ -111,22 +160,51 @@ public readonly record struct WalkState
         }
     }
 
-    /// <summary>The place shown now, as a waypoint of its own (the same one as long as nobody moved).</summary>
+    /// <summary>The place of the last step, as a waypoint of its own (the same one as long as nobody moved).</summary>
     public Waypoint Here()
     {
-        if (Journey is null && ShownPose.IsStart)
+        if (Journey is null && !Rewinding && Pose.IsStart)
         {
             return Chart.Origin;
         }
 
         float[] z = new float[Model.ZDim];
-        WriteLatent(z);
+        (this with { Remainder = 0 }).WriteLatent(z);
         return new Waypoint(z);
     }
 
     /// <summary>Seed number <paramref name="draw"/> of this walk's random destinations.</summary>
     public ulong DrawSeed(uint draw) => new CounterRandom(WalkSeed, draw, Purpose.Walk).NextUInt32() % SeedRange;
 
+    /// <summary>The speed that thrust along each axis asks for, against the usual one.</summary>
+    public Vector3 Gains => Pace * new Vector3(Model.Gain(Axes.Forward), Model.Gain(Axes.Right), Model.Gain(Axes.Third));
+
+    /// <summary>Weights with everything on one class.</summary>
+    public static float[] OneClass(int classes, int chosen)
+    {
+        if (classes == 0)
+        {
+            return [];
+        }
+
+        float[] weights = new float[classes];
+        weights[Math.Clamp(chosen, 0, classes - 1)] = 1;
+        return weights;
+    }
+
+    /// <summary>The directions of a triple, as far as the generator has so many.</summary>
+    internal static Direction[] HeadingsOf(WalkModel model, AxisTriple axes)
+    {
+        int count = Math.Min(3, model.Directions.Count);
+        Direction[] headings = new Direction[count];
+        for (int axis = 0; axis < count; axis++)
+        {
+            headings[axis] = model.Directions[axes[axis]];
+        }
+
+        return headings;
+    }
+
     /// <summary>The time since the last step, flown at the present speed: motion stays even at any display rate.</summary>
-    public Pose ShownPose => Remainder == 0 || Dragging ? Pose : Pose.Turn(Velocity * (float)Remainder);
+    internal Pose ShownPose => Remainder == 0 || Dragging || Velocity == Vector3.Zero ? Pose : Pose.Turn(Velocity * (float)Remainder);
 }

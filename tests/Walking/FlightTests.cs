@@ -116,7 +116,7 @@ public sealed class FlightTests
     {
         WalkState state = Walks.Begin().Fly(Walks.Ahead, 1);
         float[] before = state.Latent();
-        state = Walks.Reducer.Reduce(state, WalkAction.Advance(Walks.Ahead), 30);
+        state = state.Fly(Walks.Ahead, 30, 30);
         Assert.True(Sphere.Angle(before, state.Latent()) < 0.2f);
     }
 }

@@ -50,8 +50,8 @@ public sealed class GridTests
         WalkState picked = moved.Do(WalkAction.Press(Command.Pick));
         Assert.Equal(open.Grid!.Cells[1].Z, picked.Latent());
         Assert.Equal(open.Grid.Cells[1].Seed, picked.Home);
-        Assert.Equal(open.Grid.Cells[40].Z, open.Do(WalkAction.PickCell(40)).Latent());
-        Assert.Equal(start.Latent(), picked.Do(WalkAction.Press(Command.Back)).Fly(Walks.Nothing, 1).Latent());
+        Assert.Equal(open.Grid.Cells[40].Z, open.Do(WalkAction.PickTile(40)).Latent());
+        Assert.Equal(start.Latent(), picked.Do(WalkAction.Press(Command.Undo)).Fly(Walks.Nothing, 1).Latent());
     }
 
     [Fact]

@@ -31,12 +31,12 @@ public sealed class MovesTests
 
         for (int move = starts.Count - 1; move >= 0; move--)
         {
-            state = state.Do(WalkAction.Press(Command.Back)).Fly(Walks.Nothing, 1);
+            state = state.Do(WalkAction.Press(Command.Undo)).Fly(Walks.Nothing, 1);
             Assert.Equal(starts[move], state.Latent());
         }
 
         Assert.Null(state.History);
-        Assert.Equal(state, state.Do(WalkAction.Press(Command.Back)));
+        Assert.Equal(state with { IdleSeconds = 0 }, state.Do(WalkAction.Press(Command.Undo)));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class MovesTests
     {
         WalkState start = Walks.Begin();
         WalkState state = start.Fly(Walks.Ahead, 0.5).Fly(Walks.Nothing, 3).Fly(Walks.Ahead, 0.5).Fly(Walks.Nothing, 3);
-        state = state.Do(WalkAction.Press(Command.Back)).Do(WalkAction.Press(Command.Back)).Fly(Walks.Nothing, 1);
+        state = state.Do(WalkAction.Press(Command.Undo)).Do(WalkAction.Press(Command.Undo)).Fly(Walks.Nothing, 1);
         Assert.Equal(start.Latent(), state.Latent());
         Assert.Equal(0, state.Travelled);
     }
@@ -135,7 +135,7 @@ public sealed class MovesTests
         WalkState standing = thrown.Fly(Walks.Nothing, 4);
         Assert.False(standing.IsMoving);
         Assert.True(Sphere.Angle(before, standing.Latent()) > 0.25f);
-        Assert.Equal(before, standing.Do(WalkAction.Press(Command.Back)).Fly(Walks.Nothing, 1).Latent());
+        Assert.Equal(before, standing.Do(WalkAction.Press(Command.Undo)).Fly(Walks.Nothing, 1).Latent());
     }
 
     [Fact]

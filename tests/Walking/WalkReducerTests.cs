@@ -1,28 +1,30 @@
 using LatentWalk.Core.Latents;
-using LatentWalk.Walking;
+using LatentWalk.Walking.Modes;
 
 namespace LatentWalk.Walking.Tests;
 
 public sealed class WalkReducerTests
 {
     [Fact]
-    public void Escape_closes_one_layer_at_a_time_and_then_the_window()
+    public void Escape_closes_one_layer_at_a_time_and_then_opens_the_menu()
     {
         WalkState state = Walks.Begin()
-            .Do(WalkAction.Press(Command.FullScreen))
             .Do(WalkAction.Press(Command.Grid))
             .Do(WalkAction.Fail("broken"))
             .Do(WalkAction.Press(Command.Help));
         state = state.Do(WalkAction.Press(Command.Cancel));
-        Assert.False(state.Help);
+        Assert.Equal(Screen.Play, state.Screen);
+        Assert.NotNull(state.Problem);
         state = state.Do(WalkAction.Press(Command.Cancel));
         Assert.Null(state.Problem);
+        Assert.Equal(WalkMode.Grid, state.Mode);
         state = state.Do(WalkAction.Press(Command.Cancel));
+        Assert.Equal(WalkMode.Fly, state.Mode);
         Assert.Null(state.Grid);
         state = state.Do(WalkAction.Press(Command.Cancel));
-        Assert.False(state.FullScreen);
+        Assert.Equal(Screen.Menu, state.Screen);
+        Assert.Equal(Screen.Play, state.Do(WalkAction.Press(Command.Cancel)).Screen);
         Assert.False(state.Quitting);
-        Assert.True(state.Do(WalkAction.Press(Command.Cancel)).Quitting);
     }
 
     [Fact]
@@ -80,15 +82,17 @@ public sealed class WalkReducerTests
     [Fact]
     public void Advancing_a_flight_allocates_nothing()
     {
-        WalkState state = Walks.Begin().Fly(Walks.Ahead, 0.5);
+        Simulation simulation = new(Walks.Settings, Walks.Begin());
+        simulation.Do(WalkAction.Steer(Walks.Ahead));
+        simulation.Advance(0.5);
         float[] z = new float[Walks.ZDim];
         for (int round = 0; round < 2; round++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < 1000; i++)
             {
-                state = Walks.Reducer.Reduce(state, WalkAction.Advance(Walks.Ahead), Walks.Frame);
-                state.WriteLatent(z);
+                simulation.Advance(Walks.Frame);
+                simulation.State.WriteLatent(z);
             }
 
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;

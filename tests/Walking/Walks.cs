@@ -21,12 +21,14 @@ internal static class Walks
 
     public static WalkState Fly(this WalkState state, FlightInput input, double seconds, double frame = Frame)
     {
+        Simulation simulation = new(Settings, state);
+        simulation.Do(WalkAction.Steer(input));
         for (double left = seconds; left > 1e-9; left -= frame)
         {
-            state = Reducer.Reduce(state, WalkAction.Advance(input), Math.Min(frame, left));
+            simulation.Advance(Math.Min(frame, left));
         }
 
-        return state;
+        return simulation.State;
     }
 
     public static WalkState Do(this WalkState state, WalkAction action) => Reducer.Reduce(state, action);

@@ -97,6 +97,6 @@ public static class StableMath
     }
 
     // 1 / (2 i + 1)
-    private static ReadOnlySpan<double> Odd =>
+    private static readonly double[] Odd =
         [1.0, 1.0 / 3, 1.0 / 5, 1.0 / 7, 1.0 / 9, 1.0 / 11, 1.0 / 13, 1.0 / 15, 1.0 / 17, 1.0 / 19, 1.0 / 21];
 }
