@@ -12,8 +12,8 @@ internal sealed class FacePainter(GL gl, PictureRenderer pictures) : IDisposable
     private readonly long[] versions = new long[2];
     private int newest;
 
-    /// <summary>Draws into a framebuffer of the layout's size; nothing when there is no face yet.</summary>
-    public void Draw(FadingFace face, in SceneLayout layout)
+    /// <summary>Draws into an area of a framebuffer of the layout's size; nothing when there is no face yet.</summary>
+    public void Draw(FadingFace face, PixelRect area, in SceneLayout layout)
     {
         if (face.Current.IsEmpty)
         {
@@ -25,12 +25,12 @@ internal sealed class FacePainter(GL gl, PictureRenderer pictures) : IDisposable
         PictureTexture shown = textures[current]!;
         if (!face.IsFading)
         {
-            pictures.Draw(shown, layout.Face(shown.Width, shown.Height), layout.Width, layout.Height, layout.Filter);
+            pictures.Draw(shown, Fit(shown, area, layout), layout.Width, layout.Height, layout.Filter);
             return;
         }
 
         PictureTexture before = textures[Ready(face.Previous, 1 - current)]!;
-        GridLayout place = layout.Face(before.Width, before.Height);
+        GridLayout place = Fit(before, area, layout);
         if (PictureRenderer.HaveOneShape(before, shown))
         {
             pictures.Draw(before, place, layout.Width, layout.Height, layout.Filter, shown, face.Share);
@@ -38,7 +38,7 @@ internal sealed class FacePainter(GL gl, PictureRenderer pictures) : IDisposable
         else
         {
             pictures.Draw(before, place, layout.Width, layout.Height, layout.Filter);
-            pictures.Draw(shown, layout.Face(shown.Width, shown.Height), layout.Width, layout.Height, layout.Filter, alpha: face.Share);
+            pictures.Draw(shown, Fit(shown, area, layout), layout.Width, layout.Height, layout.Filter, alpha: face.Share);
         }
     }
 
@@ -49,6 +49,9 @@ internal sealed class FacePainter(GL gl, PictureRenderer pictures) : IDisposable
             texture?.Dispose();
         }
     }
+
+    private static GridLayout Fit(PictureTexture texture, PixelRect area, in SceneLayout layout) =>
+        GridLayout.Fit(texture.Width, texture.Height, area, layout.Scaling);
 
     // The texture that holds the picture, else the given one after an upload.
     private int Ready(ShownPicture picture, int free)

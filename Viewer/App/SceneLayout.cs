@@ -4,10 +4,10 @@ using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.App;
 
-/// <summary>Where things lie in a frame, for drawing and for the mouse alike. Framebuffer pixels.</summary>
+/// <summary>A frame's size, and where things lie in it. Framebuffer pixels.</summary>
 internal readonly record struct SceneLayout(int Width, int Height)
 {
-    private const int GridGap = 4;
+    private const int RingSide = 3;
 
     public PictureFilter Filter { get; init; }
 
@@ -20,16 +20,59 @@ internal readonly record struct SceneLayout(int Width, int Height)
     /// <summary>Size of one pixel of the font: legible from a few steps away at any window size and density.</summary>
     public int TextScale => TextScaling.For(Width, Height, Density, TextSize);
 
-    public GridLayout Face(int pictureWidth, int pictureHeight) => GridLayout.Fit(
-        pictureWidth, pictureHeight, new PixelRect(0, 0, Width, Height),
-        Filter == PictureFilter.Nearest ? PictureScaling.Pixels : PictureScaling.Smooth);
+    /// <summary>Of the face: a filter that shows pixels needs whole multiples.</summary>
+    public PictureScaling Scaling => Filter == PictureFilter.Nearest ? PictureScaling.Pixels : PictureScaling.Smooth;
 
-    /// <summary>The grid leaves a line below for its keys.</summary>
-    public GridLayout Sheet(int pictureWidth, int pictureHeight)
+    private int Margin => 4 * TextScale;
+
+    /// <summary>Room for the line of text at the bottom.</summary>
+    private int Footer => (PixelFont.LineHeight + 6) * TextScale;
+
+    /// <param name="order">What is on screen.</param>
+    /// <param name="width">Of one picture.</param>
+    /// <param name="height">Of one picture.</param>
+    public ScenePlan Plan(PictureOrder order, int width, int height)
     {
-        int margin = 4 * TextScale;
-        int footer = (PixelFont.LineHeight + 6) * TextScale;
-        PixelRect area = new(margin, margin, Math.Max(1, Width - 2 * margin), Math.Max(1, Height - footer - 2 * margin));
-        return GridLayout.Fit(pictureWidth, pictureHeight, area, PictureScaling.Smooth, Grid.Columns, Grid.Columns, GridGap);
+        PixelRect whole = new(0, 0, Width, Height);
+        PixelRect inside = new(Margin, Margin, Math.Max(1, Width - 2 * Margin), Math.Max(1, Height - Footer - 2 * Margin));
+        int count = order.Tiles.Count;
+        int columns = Math.Max(1, order.Columns);
+        int rows = Math.Max(1, (count + columns - 1) / columns);
+        PictureSize size = new(width, height, Math.Max(2, 2 * TextScale));
+        return order.Arrangement switch
+        {
+            Arrangement.Tiles when count > 0 => new ScenePlan(default, false, size.Fit(inside, columns, rows), count, false),
+            Arrangement.Ring when count > 0 => Ring(size, inside, count),
+            Arrangement.Strip when count > 0 => Strip(size, inside, columns, rows, count),
+            Arrangement.Side when count > 0 => Side(size, inside, columns, rows, count),
+            _ => new ScenePlan(whole, true, default, 0, false),
+        };
+    }
+
+    private static ScenePlan Ring(in PictureSize size, PixelRect area, int count)
+    {
+        GridLayout nine = size.Fit(area, RingSide, RingSide);
+        return new ScenePlan(nine.Tile(RingSide * RingSide / 2), true, nine, count, true);
+    }
+
+    // Two thirds of the height for the face.
+    private static ScenePlan Strip(in PictureSize size, PixelRect area, int columns, int rows, int count)
+    {
+        int top = area.Height * 2 / 3;
+        PixelRect below = area with { Y = area.Y + top + size.Gap, Height = Math.Max(1, area.Height - top - size.Gap) };
+        return new ScenePlan(area with { Height = top }, true, size.Fit(below, columns, rows), count, false);
+    }
+
+    private static ScenePlan Side(in PictureSize size, PixelRect area, int columns, int rows, int count)
+    {
+        int left = area.Width / 2;
+        PixelRect right = area with { X = area.X + left + size.Gap, Width = Math.Max(1, area.Width - left - size.Gap) };
+        return new ScenePlan(area with { Width = left }, true, size.Fit(right, columns, rows), count, false);
+    }
+
+    private readonly record struct PictureSize(int Width, int Height, int Gap)
+    {
+        public GridLayout Fit(PixelRect area, int columns = 1, int rows = 1) =>
+            GridLayout.Fit(Width, Height, area, PictureScaling.Smooth, columns, rows, Gap);
     }
 }

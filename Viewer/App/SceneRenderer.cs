@@ -23,17 +23,16 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         gl.Viewport(0, 0, (uint)width, (uint)height);
         gl.ClearColor(0.035f, 0.04f, 0.055f, 1);
         gl.Clear(ClearBufferMask.ColorBufferBit);
-        Upload(session.Sheet, ref sheet, ref sheetVersion, Grid.Columns);
-        if (session.State.Grid is { } grid)
-        {
-            DrawSheet(session.Sheet, grid, layout, frame);
-        }
-        else
+        int columns = session.Order.Columns;
+        Upload(session.Sheet, ref sheet, ref sheetVersion, columns, (session.Sheet.Count + columns - 1) / columns);
+        ScenePlan plan = session.Plan;
+        if (plan.HasFace)
         {
             face ??= new FacePainter(gl, pictures);
-            face.Draw(session.Desk.Fade, layout);
+            face.Draw(session.Desk.Fade, plan.Face, layout);
         }
 
+        DrawTiles(session, plan, layout, frame);
         DrawPanels(session, frame);
         hud.Flush(width, height);
     }
@@ -46,16 +45,29 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         pictures.Dispose();
     }
 
-    private void DrawSheet(ShownPicture picture, Grid grid, SceneLayout layout, in PanelFrame frame)
+    private void DrawTiles(WalkSession session, in ScenePlan plan, SceneLayout layout, in PanelFrame frame)
     {
-        if (sheet is null || picture.IsEmpty)
+        if (plan.Count == 0 || sheet is null || session.Sheet.IsEmpty)
         {
             return;
         }
 
-        GridLayout tiles = layout.Sheet(sheet.Width, sheet.Height);
-        pictures.Draw(sheet, tiles, layout.Width, layout.Height);
-        GridPanel.Draw(frame, grid, tiles);
+        if (!plan.Ring)
+        {
+            pictures.Draw(sheet, plan.Tiles, layout.Width, layout.Height, count: plan.Count);
+        }
+
+        for (int tile = 0; plan.Ring && tile < plan.Count; tile++)
+        {
+            PixelRect place = plan.Tile(tile);
+            GridLayout one = plan.Tiles with { X = place.X, Y = place.Y, Columns = 1, Rows = 1 };
+            pictures.Draw(sheet, one, layout.Width, layout.Height, firstTile: tile, count: 1);
+        }
+
+        if (session.State.Grid is { } grid)
+        {
+            GridPanel.Draw(frame, grid, plan.Tiles);
+        }
     }
 
     private void DrawPanels(WalkSession session, in PanelFrame frame)
@@ -65,7 +77,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         {
             frame.Label(4 * frame.Padding, frame.Height / 2, Palette.Text, "opening the generator…");
         }
-        else if (state.Hud && !state.Help)
+        else if (state.Hud && state.Screen == Screen.Play)
         {
             if (state.Grid is null)
             {
@@ -74,7 +86,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
                     showTimings ? session.Desk.RunSeconds : null, session.Rate.PerSecond));
             }
 
-            HintPanel.Draw(frame, state);
+            HintPanel.Draw(frame, session.Mode.Line(state));
         }
 
         ToastPanel.Draw(frame, state);
@@ -82,17 +94,18 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         HelpPanel.Draw(frame, state);
     }
 
-    private void Upload(ShownPicture picture, ref PictureTexture? texture, ref long version, int columns)
+    private void Upload(ShownPicture picture, ref PictureTexture? texture, ref long version, int columns, int rows)
     {
         if (picture.Version == version || picture.IsEmpty)
         {
             return;
         }
 
-        if (texture is null || texture.Width != picture.Width || texture.Height != picture.Height)
+        if (texture is null || texture.Width != picture.Width || texture.Height != picture.Height
+            || texture.Columns != columns || texture.Rows != rows)
         {
             texture?.Dispose();
-            texture = new PictureTexture(gl, picture.Width, picture.Height, columns, columns);
+            texture = new PictureTexture(gl, picture.Width, picture.Height, columns, rows);
         }
 
         texture.Upload(picture.Rgba);

@@ -5,6 +5,7 @@ using LatentWalk.Imaging;
 using LatentWalk.Viewer.Input;
 using LatentWalk.Viewer.Models;
 using LatentWalk.Walking;
+using LatentWalk.Walking.Modes;
 using LatentWalk.Viewer.Working;
 using Silk.NET.Input;
 
@@ -25,20 +26,22 @@ internal sealed class WalkSession(
     // What is walked in until the first generator is open: nothing is shown of it.
     private static readonly WalkModel Nowhere = new(1, []);
 
-    private readonly WalkReducer reducer = new(FlightSettings.Default);
+    private readonly Simulation simulation = new(FlightSettings.Default, WalkState.Begin(Nowhere, settings.WalkSeed));
     private readonly HeldCommands held = new();
     private readonly Background background = new();
     private readonly PictureSaver saver = new(settings.OutFolder, clock);
     private readonly PictureDesk desk = new(statistics);
-    private Waypoint[]? orderedCells;
-    private float[] ordered = [];
-    private long sheets;
+    private OrderPlacer? placer;
     private FlightInput gamepad;
+    private int pointedTile = -1;
     private Vector2 pointer;
     private bool inferenceFailed;
     private ExceptionDispatchInfo? fatal;
 
-    public WalkState State { get; private set; } = WalkState.Begin(Nowhere, settings.WalkSeed);
+    public ref readonly WalkState State => ref simulation.State;
+
+    /// <summary>The way it is played now.</summary>
+    public IWalkMode Mode => simulation.Reducer.Modes.Of(State.Mode);
 
     /// <summary>The open generator; null until the first one is.</summary>
     public GeneratorSource? Generator { get; private set; }
@@ -50,6 +53,12 @@ internal sealed class WalkSession(
     public PictureDesk Desk => desk;
 
     public FrameRate Rate { get; } = new();
+
+    /// <summary>What should be on screen.</summary>
+    public PictureOrder Order { get; } = new();
+
+    /// <summary>Where it lies.</summary>
+    public ScenePlan Plan => Layout.Plan(Order, Math.Max(1, Generator?.Width ?? 1), Math.Max(1, Generator?.Height ?? 1));
 
     /// <summary>Of the frame being shown; the mouse is read against it.</summary>
     public SceneLayout Layout { get; set; } = new(960, 720);
@@ -123,13 +132,13 @@ internal sealed class WalkSession(
     public void PointerDown(Vector2 position)
     {
         pointer = position;
-        if (State.Grid is null)
+        if (TileAt(position) is var tile and >= 0)
+        {
+            Do(WalkAction.PickTile(tile));
+        }
+        else if (Plan.HasFace)
         {
             Do(WalkAction.DragStart);
-        }
-        else if (CellAt(position) is var cell and >= 0)
-        {
-            Do(WalkAction.PickCell(cell));
         }
     }
 
@@ -137,11 +146,12 @@ internal sealed class WalkSession(
     {
         Vector2 moved = position - pointer;
         pointer = position;
-        if (State.Grid is not null)
+        if (!State.Dragging && TileAt(position) is var tile and >= 0)
         {
-            if (CellAt(position) is var cell and >= 0 && cell != State.Grid.Cursor)
+            if (tile != pointedTile)
             {
-                Do(WalkAction.PointAtCell(cell));
+                pointedTile = tile;
+                Do(WalkAction.PointAt(tile));
             }
         }
         else if (State.Dragging && moved != Vector2.Zero)
@@ -168,8 +178,13 @@ internal sealed class WalkSession(
         fatal?.Throw();
         Rate.Count(seconds);
         FlightInput input = GamepadMap.Combine(held.Read(seconds), gamepad);
-        State = reducer.Reduce(State, WalkAction.Advance(input), seconds);
-        Order();
+        if (input != State.Input)
+        {
+            Do(WalkAction.Steer(input));
+        }
+
+        simulation.Advance(seconds);
+        PlaceOrder();
         desk.Advance(seconds);
         desk.AwaitFace(seconds);
         TakePictures();
@@ -185,7 +200,7 @@ internal sealed class WalkSession(
             Thread.Sleep(1);
         }
 
-        Order();
+        PlaceOrder();
         while (desk.IsWaiting)
         {
             desk.WaitForResult();
@@ -208,7 +223,7 @@ internal sealed class WalkSession(
         Generator?.Dispose();
     }
 
-    private void Do(in WalkAction action) => State = reducer.Reduce(State, action);
+    private void Do(in WalkAction action) => simulation.Do(action);
 
     private void TakePictures()
     {
@@ -230,48 +245,20 @@ internal sealed class WalkSession(
         }
     }
 
-    private void Order()
+    private void PlaceOrder()
     {
         if (Generator is null)
         {
             return;
         }
 
-        int zdim = Generator.ZDim;
-        if (State.Grid is { } grid)
-        {
-            if (!ReferenceEquals(grid.Cells, orderedCells))
-            {
-                orderedCells = grid.Cells;
-                sheets++;
-            }
-
-            Grow(Grid.Count * zdim);
-            for (int cell = 0; cell < Grid.Count; cell++)
-            {
-                grid.Cells[cell].Z.CopyTo(ordered, cell * zdim);
-            }
-
-            desk.OrderSheet(Generator, ordered.AsSpan(0, Grid.Count * zdim), [], Grid.Count, State.Truncation, sheets);
-        }
-        else
-        {
-            Grow(zdim);
-            desk.Cancel(PictureSlot.Sheet);
-            State.WriteLatent(ordered.AsSpan(0, zdim));
-            desk.Order(PictureSlot.Face, Generator, ordered.AsSpan(0, zdim), [], State.Truncation, State.ExactSeed);
-        }
-
-        desk.Send();
+        Order.Begin(State);
+        Mode.Order(State, Order);
+        placer ??= new OrderPlacer(desk, Find);
+        placer.Place(Order);
     }
 
-    private void Grow(int length)
-    {
-        if (ordered.Length < length)
-        {
-            ordered = new float[length];
-        }
-    }
+    private GeneratorSource? Find(SourceRef source) => source.Kind == SourceKind.Main ? Generator : null;
 
     private void Enter(GeneratorSource source, Waypoint? place, float truncation)
     {
@@ -319,6 +306,5 @@ internal sealed class WalkSession(
             error => Do(WalkAction.Fail(Background.Describe(error))));
     }
 
-    private int CellAt(Vector2 position) =>
-        Sheet.IsEmpty ? -1 : Layout.Sheet(Sheet.Width, Sheet.Height).TileAt((int)position.X, (int)position.Y);
+    private int TileAt(Vector2 position) => Sheet.IsEmpty ? -1 : Plan.TileAt((int)position.X, (int)position.Y);
 }

@@ -137,7 +137,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         || session.Face.Version != drawnFace
         || session.Desk.Fade.Share != drawnShare
         || session.Sheet.Version != drawnSheet
-        || session.State != drawn;
+        || !session.State.LooksLike(drawn);
 
     private void Draw()
     {

@@ -12,7 +12,7 @@ internal static class GamepadMap
         (command, bool known) = button switch
         {
             ButtonName.A => (Command.Random, true),
-            ButtonName.B => (Command.Back, true),
+            ButtonName.B => (Command.Undo, true),
             ButtonName.X => (Command.Save, true),
             ButtonName.Y => (Command.AutoWalk, true),
             ButtonName.Back => (Command.Grid, true),
@@ -42,5 +42,6 @@ internal static class GamepadMap
         Vector3.Clamp(a.Thrust + b.Thrust, new Vector3(-1), Vector3.One),
         Math.Clamp(a.Truncation + b.Truncation, -1, 1),
         a.Fast || b.Fast,
-        a.Precise || b.Precise);
+        a.Precise || b.Precise,
+        a.Rewind || b.Rewind);
 }

@@ -41,7 +41,8 @@ internal sealed class HeldCommands
                 Axis(Command.ThirdUp, Command.ThirdDown)),
             0,
             IsDown(Command.Fast),
-            IsDown(Command.Precise));
+            IsDown(Command.Precise),
+            IsDown(Command.Rewind));
         for (int command = 0; command < leastLeft.Length; command++)
         {
             leastLeft[command] = Math.Max(0, leastLeft[command] - seconds);

@@ -15,7 +15,7 @@ internal static class HelpPanel
 
     public static void Draw(in PanelFrame whole, in WalkState state)
     {
-        if (!state.Help)
+        if (state.Screen != Screen.Help)
         {
             return;
         }

@@ -1,22 +1,10 @@
-using LatentWalk.Walking;
-
 namespace LatentWalk.Viewer.Panels;
 
-/// <summary>The line at the bottom: what can be done here.</summary>
+/// <summary>The line at the bottom: what can be done here, as the mode says it.</summary>
 internal static class HintPanel
 {
-    private const string Flying = "WASD fly  SPACE random  TAB walk  P save  F1 keys";
-    private const string Neighbours = "around this face: ARROWS or CLICK choose  ENTER go  SPACE others  ESC back";
-    private const string Seeds = "other faces: ARROWS or CLICK choose  ENTER go  SPACE others  ESC back";
-
-    public static void Draw(in PanelFrame frame, in WalkState state)
+    public static void Draw(in PanelFrame frame, string text)
     {
-        string text = state.Grid?.Kind switch
-        {
-            null => Flying,
-            GridKind.Neighbours => Neighbours,
-            _ => Seeds,
-        };
         int scale = frame.Measure(text) + 4 * frame.Padding > frame.Width ? Math.Max(1, frame.Scale - 1) : frame.Scale;
         PanelFrame fitted = frame with { Scale = scale };
         int x = (fitted.Width - fitted.Measure(text)) / 2;

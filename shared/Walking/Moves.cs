@@ -63,9 +63,9 @@ public static class Moves
     }
 
     /// <summary>Glides to where the last move began. Pressed again on the way, it goes one further back.</summary>
-    public static WalkState Undo(in WalkState state, FlightSettings settings) => state.History is { } last
+    public static WalkState Undo(in WalkState state, FlightSettings settings) => PastHere(state, state.History) is { } last
         ? Glide(state, last, settings) with { History = last.Earlier, Future = Leaving(state, state.Future) }
-        : state;
+        : state with { History = null };
 
     /// <summary>Glides to where the last <see cref="Undo"/> came from.</summary>
     public static WalkState Redo(in WalkState state, FlightSettings settings) => state.Future is { } next
@@ -84,6 +84,13 @@ public static class Moves
     /// <summary>The hands let go of the rewind key, or took hold of another: the walker stands where time had got to.</summary>
     public static WalkState EndRewind(in WalkState state) => StandAt(state, state.Here(), state.Home, state.Travelled);
 
+    /// <summary>The walker stops, and its place goes into the history: for changes that are not moves.</summary>
+    public static WalkState RememberHere(in WalkState state)
+    {
+        WalkState standing = Stop(state);
+        return Remember(standing, standing.Chart.Origin);
+    }
+
     /// <summary>
     /// The present place goes into the history and nothing can be redone any more. Standing twice at the same place is one
     /// step back, not two.
@@ -95,6 +102,18 @@ public static class Moves
             ? last
             : Entry(state, here, state.History),
     };
+
+    // Where nothing has changed since (a truncation turned down and up again) there is nothing to take back.
+    private static History? PastHere(in WalkState state, History? entry)
+    {
+        while (state.IsStanding && entry is not null && ReferenceEquals(entry.Place, state.Chart.Origin)
+            && entry.Truncation == state.TruncationGoal && ReferenceEquals(entry.Classes, state.Classes))
+        {
+            entry = entry.Earlier;
+        }
+
+        return entry;
+    }
 
     private static History Entry(in WalkState state, Waypoint here, History? earlier) =>
         new(here, state.TruncationGoal, state.Classes, state.Home, state.TravelledNow, earlier);

@@ -4,12 +4,12 @@ namespace LatentWalk.Walking;
 public sealed class PictureOrder
 {
     /// <summary>One latent.</summary>
-    public PicturePart Face { get; } = new();
+    public OrderPart Face { get; } = new();
 
     /// <summary>The second picture of a comparison: one latent.</summary>
-    public PicturePart Other { get; } = new();
+    public OrderPart Other { get; } = new();
 
-    public PicturePart Tiles { get; } = new();
+    public OrderPart Tiles { get; } = new();
 
     /// <summary>Of the tiles.</summary>
     public int Columns { get; set; } = 1;

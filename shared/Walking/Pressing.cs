@@ -45,7 +45,7 @@ internal sealed class Pressing(FlightSettings settings, WalkModes modes)
         float goal = MathF.Round(Math.Clamp(state.TruncationGoal + change, 0, settings.LargestTruncation) * 1000) / 1000;
         return goal == state.TruncationGoal
             ? state
-            : (state.Journey is null && !state.IsMoving ? Moves.Remember(state, state.Here()) : state) with { TruncationGoal = goal };
+            : (state.IsResting ? Moves.RememberHere(state) : state) with { TruncationGoal = goal };
     }
 
     private WalkState PressWalk(in WalkState state, Command command) => command switch
@@ -92,6 +92,6 @@ internal sealed class Pressing(FlightSettings settings, WalkModes modes)
         }
 
         int chosen = Array.IndexOf(state.Classes, state.Classes.Max());
-        return Moves.Remember(state, state.Here()) with { Classes = WalkState.OneClass(count, (chosen + by + count) % count) };
+        return Moves.RememberHere(state) with { Classes = WalkState.OneClass(count, (chosen + by + count) % count) };
     }
 }

@@ -138,10 +138,20 @@ public readonly record struct WalkState
     }
 
     /// <summary>Whether the picture is about to change by itself or by hand.</summary>
-    public bool IsMoving => Velocity != Vector3.Zero || Journey is not null || Dragging || Steering || Rewinding || Truncation != TruncationGoal;
+    public bool IsMoving => !IsResting || Truncation != TruncationGoal;
+
+    /// <summary>Whether the walker rests on the origin of its chart.</summary>
+    public bool IsStanding => IsResting && Pose.IsStart;
+
+    /// <summary>Whether nothing moves the walker.</summary>
+    public bool IsResting => Velocity == Vector3.Zero && Journey is null && !Dragging && !Steering && !Rewinding;
 
     /// <summary>The seed whose exact latent is shown now, where it is one.</summary>
     public ulong? ExactSeed => Journey is null && !Rewinding && ShownPose.IsStart ? Chart.Origin.Seed : null;
+
+    /// <summary>Whether a frame drawn of <paramref name="other"/> shows this state as well, the pictures apart.</summary>
+    public bool LooksLike(in WalkState other) =>
+        (this with { Remainder = 0, IdleSeconds = 0 }) == (other with { Remainder = 0, IdleSeconds = 0 });
 
     /// <summary>The latent to show now, [zdim], before truncation.</summary>
     public void WriteLatent(Span<float> z)

@@ -43,7 +43,7 @@ public sealed class GamepadMapTests
 
     [Theory]
     [InlineData(ButtonName.A, "Random")]
-    [InlineData(ButtonName.B, "Back")]
+    [InlineData(ButtonName.B, "Undo")]
     [InlineData(ButtonName.X, "Save")]
     [InlineData(ButtonName.Y, "AutoWalk")]
     public void Buttons_do_what_the_help_says(ButtonName button, string command)

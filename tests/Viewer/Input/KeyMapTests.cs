@@ -38,13 +38,15 @@ public sealed class KeyMapTests
             ["UP"] = Key.Up, ["DOWN"] = Key.Down, ["LEFT"] = Key.Left, ["RIGHT"] = Key.Right, ["SHIFT"] = Key.ShiftLeft,
             ["CTRL"] = Key.ControlLeft, ["SPACE"] = Key.Space, ["TAB"] = Key.Tab, ["ENTER"] = Key.Enter,
             ["BACKSPACE"] = Key.Backspace, ["+"] = Key.Equal, ["-"] = Key.Minus, ["PAGE UP"] = Key.PageUp,
-            ["PAGE DOWN"] = Key.PageDown, ["ESC"] = Key.Escape,
+            ["PAGE DOWN"] = Key.PageDown, ["ESC"] = Key.Escape, ["MENU"] = Key.Menu, ["["] = Key.LeftBracket,
+            ["]"] = Key.RightBracket, ["."] = Key.Period, [","] = Key.Comma,
         };
         foreach (KeyBinding binding in KeyMap.Bindings)
         {
             foreach (string caption in binding.Caption.Split(" / "))
             {
-                Key key = names.TryGetValue(caption, out Key named) ? named : Enum.Parse<Key>(caption);
+                Key key = names.TryGetValue(caption, out Key named) ? named
+                    : char.IsAsciiDigit(caption[0]) ? Key.Number0 + (caption[0] - '0') : Enum.Parse<Key>(caption);
                 Assert.Contains(key, binding.Keys);
             }
         }

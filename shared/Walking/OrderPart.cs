@@ -1,7 +1,7 @@
 namespace LatentWalk.Walking;
 
 /// <summary>Latents whose pictures must be on screen, and of which generator. Reused every frame.</summary>
-public sealed class PicturePart
+public sealed class OrderPart
 {
     public SourceRef Source { get; set; }
 
