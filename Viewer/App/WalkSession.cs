@@ -31,6 +31,7 @@ internal sealed class WalkSession(
     private readonly Background background = new();
     private readonly PictureSaver saver = new(settings.OutFolder, clock);
     private readonly PictureDesk desk = new(statistics);
+    private readonly PaceKeeper pace = new();
     private OrderPlacer? placer;
     private FlightInput gamepad;
     private int pointedTile = -1;
@@ -228,6 +229,11 @@ internal sealed class WalkSession(
     private void TakePictures()
     {
         DeskNews news = desk.Take();
+        if (news.Pictures > 0 && State.Mode == WalkMode.Fly && pace.See(Face.Source, Face.Truncation, Face.Z, Face.Rgba))
+        {
+            Do(WalkAction.Pace(pace.Pace));
+        }
+
         if (news.Notice is not null)
         {
             Do(WalkAction.Say(news.Notice));
