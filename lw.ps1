@@ -27,7 +27,7 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   inspect FILE          say what a run, checkpoint, generator, picture or folder is
   render G.onnx         write pictures, sheets and loops without a window
   view [G.onnx]         walk the latent space in a window
-  bench train|loader|infer|png
+  bench train|loader|infer|viewer|png
                         measure this machine
   doctor                say what this machine has
 '@
@@ -129,8 +129,9 @@ switch -CaseSensitive ($verb) {
         switch ($rest | Select-Object -First 1) {
             { $_ -in 'train', 'loader' } { Run 'Trainer' $args }
             'png' { Run 'Exporter' $args }
-            'infer' { Run 'Viewer' $args }
-            default { Die 2 'bench what? One of: train loader infer png' }
+            { $_ -in 'infer', 'viewer' } { Run 'Viewer' $args }
+            '--viewer' { Run 'Viewer' (@('bench', 'viewer') + @($args | Select-Object -Skip 2)) }
+            default { Die 2 'bench what? One of: train loader infer viewer png' }
         }
     }
     'doctor' {

@@ -14,6 +14,8 @@ internal sealed class FrameStatistics(int capacity = 600)
     private long shownAt;
     private long shownFace;
     private long allocated;
+    private long dropped;
+    private long stale;
     private bool counting;
     private FrameFigures figures;
     private long figuredAt;
@@ -56,23 +58,27 @@ internal sealed class FrameStatistics(int capacity = 600)
             Latencies.Add(Stopwatch.GetElapsedTime(desk.Face.ChangedAt, now).TotalSeconds);
         }
 
+        (dropped, stale) = (desk.Replaced, desk.Stale);
         allocated = bytes;
         shownAt = now;
         counting = true;
     }
 
     /// <summary>All of it worked out, at most twice a second: numbers that change faster cannot be read.</summary>
-    public FrameFigures Read(PictureDesk desk)
+    public FrameFigures ReadNowAndThen()
     {
         long now = Stopwatch.GetTimestamp();
         if (figuredAt == 0 || Stopwatch.GetElapsedTime(figuredAt, now).TotalSeconds >= FigureSeconds)
         {
             figuredAt = now;
-            figures = new FrameFigures(Runs.Read(), Intervals.Read(), Latencies.Read(), Allocations.Read(), desk.Replaced, desk.Stale);
+            figures = Read();
         }
 
         return figures;
     }
+
+    /// <summary>All of it worked out. Not for every frame.</summary>
+    public FrameFigures Read() => new(Runs.Read(), Intervals.Read(), Latencies.Read(), Allocations.Read(), dropped, stale);
 
     /// <summary>There was nothing new to draw: the time until the next frame says nothing.</summary>
     public void FrameSkipped() => counting = false;

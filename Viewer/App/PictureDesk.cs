@@ -18,7 +18,7 @@ internal sealed class PictureDesk(FrameStatistics? statistics = null) : IDisposa
     /// <summary>Of a frame, to wait for its picture: the rest is for drawing.</summary>
     private const double LargestShare = 0.5;
     private const double LongestFrame = 1.0 / 60;
-    private const int ImpatientFrames = 30;
+    private const int MostImpatientFrames = 32;
 
     /// <summary>Threads that hang are never ended: there must not be ever more of them.</summary>
     private const int MostAbandoned = 8;
@@ -34,6 +34,7 @@ internal sealed class PictureDesk(FrameStatistics? statistics = null) : IDisposa
     private int runs;
     private int abandoned;
     private int impatient;
+    private int impatience = 1;
     private bool changed;
     private bool closed;
 
@@ -201,12 +202,15 @@ internal sealed class PictureDesk(FrameStatistics? statistics = null) : IDisposa
             double left = longest - Stopwatch.GetElapsedTime(start).TotalSeconds;
             if (left <= 0)
             {
-                impatient = ImpatientFrames;
+                impatience = Math.Min(2 * impatience, MostImpatientFrames);
+                impatient = impatience;
                 return;
             }
 
             worker.WaitForResult((int)Math.Ceiling(left * 1000), PictureSlot.Face);
         }
+
+        impatience = 1;
     }
 
     /// <summary>Waits a moment for the worker.</summary>

@@ -10,6 +10,21 @@ internal sealed class SampleRing(int capacity)
     /// <summary>Samples that are kept.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Of the samples that are kept; 0 without any.</summary>
+    public double Mean
+    {
+        get
+        {
+            double sum = 0;
+            for (int i = 0; i < Count; i++)
+            {
+                sum += samples[i];
+            }
+
+            return Count == 0 ? 0 : sum / Count;
+        }
+    }
+
     public void Add(double sample)
     {
         samples[next] = (float)sample;

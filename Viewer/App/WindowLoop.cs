@@ -28,6 +28,12 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
     private bool resting;
     private Vector2D<int> drawnSize;
 
+    /// <summary>Called as each frame begins, with the seconds since the last; false closes the window. For who measures.</summary>
+    public Func<double, bool>? Step { get; init; }
+
+    /// <summary>OpenGL's name for what draws; null before the window is open.</summary>
+    public string? Renderer { get; private set; }
+
     /// <summary>Whether a window has anywhere to be; only Linux can tell beforehand.</summary>
     public static bool HasDisplay => !OperatingSystem.IsLinux()
         || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY"))
@@ -80,6 +86,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
             made.Load += () =>
             {
                 gl = made.CreateOpenGL();
+                Renderer = gl.GetStringS(StringName.Renderer);
                 scene = new LastingScene(gl);
                 input = new WindowInput(made, session);
             };
@@ -114,6 +121,12 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         lastTick = now;
         Vector2D<int> size = shown.FramebufferSize;
         session.Layout = new SceneLayout(Math.Max(1, size.X), Math.Max(1, size.Y));
+        if (Step is not null && !Step(seconds))
+        {
+            shown.Close();
+            return;
+        }
+
         input!.Poll();
         session.Tick(seconds);
         FollowFullScreen(shown);

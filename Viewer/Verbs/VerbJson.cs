@@ -7,4 +7,5 @@ namespace LatentWalk.Viewer.Verbs;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(MachineReport))]
 [JsonSerializable(typeof(InferResult))]
+[JsonSerializable(typeof(ViewerResult))]
 internal sealed partial class VerbJson : JsonSerializerContext;

@@ -9,7 +9,7 @@ public sealed partial class ReadmeTests
     {
         ["paint"] = "Trainer", ["train"] = "Trainer", ["export"] = "Exporter", ["inspect"] = "Exporter", ["render"] = "Exporter",
         ["view"] = "Viewer", ["doctor"] = "Viewer", ["bench train"] = "Trainer", ["bench loader"] = "Trainer",
-        ["bench png"] = "Exporter", ["bench infer"] = "Viewer",
+        ["bench png"] = "Exporter", ["bench infer"] = "Viewer", ["bench viewer"] = "Viewer",
     };
 
     [Fact]
