@@ -20,7 +20,7 @@ internal sealed class PictureDesk(FrameStatistics? statistics = null) : IDisposa
     private const double LongestFrame = 1.0 / 60;
     private const int MostImpatientFrames = 32;
 
-    /// <summary>Threads that hang are never ended: there must not be ever more of them.</summary>
+    /// <summary>Threads that hang cannot be ended: there must not be ever more of them.</summary>
     private const int MostAbandoned = 8;
 
     private readonly PicturePart[] asked = [.. Enumerable.Range(0, Slots).Select(_ => new PicturePart())];
@@ -32,7 +32,7 @@ internal sealed class PictureDesk(FrameStatistics? statistics = null) : IDisposa
     private long lastNumber;
     private long lastVersion;
     private int runs;
-    private int abandoned;
+    private readonly List<PictureWorker> abandoned = [];
     private int impatient;
     private int impatience = 1;
     private bool changed;
@@ -278,13 +278,14 @@ internal sealed class PictureDesk(FrameStatistics? statistics = null) : IDisposa
     // A native call cannot be ended from outside: the thread stays where it is, and another one takes over.
     private string? Replace(IPictureSource hung)
     {
-        if (abandoned == MostAbandoned)
+        abandoned.RemoveAll(left => left.HasEnded);
+        if (abandoned.Count == MostAbandoned)
         {
             closed = true;
-            return $"the inference hung {abandoned + 1} times; save what you like and start Latent Walk again.";
+            return $"the inference hung {MostAbandoned + 1} times; save what you like and start Latent Walk again.";
         }
 
-        abandoned++;
+        abandoned.Add(worker);
         worker.Abandon();
         allocatedBefore += worker.AllocatedBytes;
         droppedBefore += worker.Requests.Dropped;

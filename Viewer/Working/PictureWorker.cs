@@ -41,6 +41,9 @@ internal sealed class PictureWorker : IDisposable
     /// <summary>Managed bytes that the worker's own thread has allocated so far.</summary>
     public long AllocatedBytes { get; private set; }
 
+    /// <summary>Whether its thread came back after all.</summary>
+    public bool HasEnded => !thread.IsAlive;
+
     /// <summary>The worker writes, the window reads.</summary>
     public Mailbox<PictureResult> Results(PictureSlot slot) => results[(int)slot];
 
