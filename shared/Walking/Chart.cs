@@ -92,6 +92,19 @@ public sealed class Chart
         }
     }
 
+    /// <summary>Which way an axis (0 to 2) leads at <paramref name="pose"/>, [zdim]; zeros where there is no such way.</summary>
+    internal void WriteHeading(in Pose pose, int axis, Span<float> heading)
+    {
+        if (Ways[axis] == 0)
+        {
+            heading.Clear();
+        }
+        else
+        {
+            Combine(Heading(pose, axis + 1), 1, heading);
+        }
+    }
+
     private void Combine(Vector4 weights, float scale, Span<float> result)
     {
         TensorPrimitives.Multiply(axes[0], weights.X * scale, result);

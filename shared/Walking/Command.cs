@@ -39,6 +39,10 @@ public enum Command
     Shelf,
     Burst,
     Record,
+
+    /// <summary>The last recording becomes a film.</summary>
+    Film,
+
     Bookmark1,
     Bookmark2,
     Bookmark3,

@@ -42,6 +42,17 @@ public sealed class Simulation
         KeepTape();
     }
 
+    /// <summary>Goes on from another state, counting steps from 0; a state without a tape gets an empty one.</summary>
+    public void Restart(in WalkState begin)
+    {
+        state = begin;
+        StepCount = 0;
+        KeepTape();
+    }
+
+    /// <summary>Changes what only drawing knows (the HUD, the remainder of a step), which no step depends on and nobody hears of.</summary>
+    internal void Dress(in WalkState dressed) => state = dressed;
+
     /// <summary>Time passes: whole steps, and the rest is kept for the next call. A stalled frame is not flown through.</summary>
     public void Advance(double seconds)
     {

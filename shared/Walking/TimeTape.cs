@@ -88,6 +88,15 @@ public sealed class TimeTape
     /// <summary>Forgets what came after.</summary>
     public void CutAt(double seconds) => End = Math.Min(End, At(seconds).Index + 1);
 
+    /// <summary>Goes on with what a later tape recorded.</summary>
+    public void Append(TimeTape later, WalkModel model)
+    {
+        for (long i = later.first; i < later.End; i++)
+        {
+            Record(later.Z(i), later.truncations[Slot(i)], model);
+        }
+    }
+
     /// <summary>Another generator: the same latents lie elsewhere on its map.</summary>
     public void ProjectAgain(WalkModel model)
     {
