@@ -14,4 +14,10 @@ public sealed record InferenceSettings
     /// and up to half as fast where other work wants them. They sleep between runs either way.
     /// </summary>
     public bool BusyWait { get; init; } = true;
+
+    /// <summary>The providers to choose from; null for all that ONNX Runtime has. Tests put broken ones there.</summary>
+    internal IReadOnlyList<ExecutionProvider>? Candidates { get; init; }
+
+    /// <summary>For a provider's first pictures: on a graphics card they compile its kernels, which can take many seconds.</summary>
+    internal TimeSpan ProviderPatience { get; init; } = TimeSpan.FromSeconds(60);
 }

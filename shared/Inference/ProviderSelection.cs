@@ -7,9 +7,6 @@ namespace LatentWalk.Inference;
 /// <summary>Finds the first provider that runs a model and agrees with the CPU about it.</summary>
 internal static class ProviderSelection
 {
-    /// <summary>The first run on a graphics card compiles its kernels, which can take many seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     /// <param name="bytes">The model, already checked.</param>
     /// <param name="summary">What the check saw.</param>
     /// <param name="metadata">The file's own, if any.</param>
@@ -28,7 +25,7 @@ internal static class ProviderSelection
             var (form, fixedBatch) = new GeneratorProbe(session, signature, summary, path).Run(metadata);
             cpu = new GeneratorRunner(session, signature, form, fixedBatch, hasOwnMemory: false, path);
             ProviderCheck? check = null;
-            foreach (var provider in ExecutionProvider.All)
+            foreach (var provider in settings.Candidates ?? ExecutionProvider.All)
             {
                 bool wanted = settings.Provider == ProviderChoice.Auto || settings.Provider == provider.Choice;
                 if (provider == ExecutionProvider.Cpu || !wanted)
@@ -95,9 +92,9 @@ internal static class ProviderSelection
         })
         { Name = provider.Name, IsBackground = true };
         thread.Start();
-        if (!thread.Join(Patience) && Interlocked.CompareExchange(ref arrived, 2, 0) == 0)
+        if (!thread.Join(settings.ProviderPatience) && Interlocked.CompareExchange(ref arrived, 2, 0) == 0)
         {
-            reason = $"it did not answer for {Patience.TotalSeconds:0} s";
+            reason = $"it did not answer for {settings.ProviderPatience.TotalSeconds:0.#} s";
             return null;
         }
 
