@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+
+namespace LatentWalk.Trainer.Prepare.Detection;
+
+/// <summary>Finds faces of all sizes by one cascade over a pyramid of the picture. Any thread.</summary>
+internal sealed class FaceDetector(Cascade cascade, DetectorOptions options)
+{
+    // Below this scale a step of one pixel of the pyramid is finer than needed.
+    private const double FineScale = 2;
+    private const int StripRows = 32;
+
+    /// <param name="threads">At most so many at once; the result does not depend on it.</param>
+    /// <returns>From top to bottom.</returns>
+    public List<FaceBox> Find(GreyImage image, int threads = 1)
+    {
+        var hits = new List<FaceBox>();
+        foreach (double scale in Scales(image.Width, image.Height))
+        {
+            Search(image, scale, threads, hits);
+        }
+
+        hits.Sort(static (a, b) => (a.Width, a.Y, a.X).CompareTo((b.Width, b.Y, b.X)));
+        return RectangleGrouping.Group(hits, options.MinNeighbours);
+    }
+
+    /// <summary>Single precision, as OpenCV keeps them: the sizes of the windows are rounded from these.</summary>
+    private List<double> Scales(int width, int height)
+    {
+        int largestWidth = options.MaxSide == 0 ? width : Math.Min(width, options.MaxSide);
+        int largestHeight = options.MaxSide == 0 ? height : Math.Min(height, options.MaxSide);
+        var scales = new List<double>();
+        for (double factor = 1; ; factor *= options.ScaleFactor)
+        {
+            double windowWidth = Math.Round(cascade.WindowWidth * factor);
+            double windowHeight = Math.Round(cascade.WindowHeight * factor);
+            if (windowWidth > largestWidth || windowHeight > largestHeight)
+            {
+                return scales;
+            }
+
+            if (windowWidth >= options.MinSide && windowHeight >= options.MinSide)
+            {
+                scales.Add((float)factor);
+            }
+        }
+    }
+
+    private void Search(GreyImage image, double scale, int threads, List<FaceBox> hits)
+    {
+        int width = (int)Math.Round(image.Width / (float)scale);
+        int height = (int)Math.Round(image.Height / (float)scale);
+        int columns = width - cascade.WindowWidth;
+        int rows = height - cascade.WindowHeight;
+        if (columns <= 0 || rows <= 0)
+        {
+            return;
+        }
+
+        var search = new CascadeSearch(cascade, new IntegralImage(image.Resize(width, height)));
+        int strips = (rows + StripRows - 1) / StripRows;
+        if (threads <= 1 || strips == 1)
+        {
+            SearchRows(search, scale, 0, rows, columns, hits.Add);
+            return;
+        }
+
+        var found = new ConcurrentBag<FaceBox>();
+        Parallel.For(0, strips, new ParallelOptions { MaxDegreeOfParallelism = threads },
+            strip => SearchRows(search, scale, strip * StripRows, Math.Min(rows, (strip + 1) * StripRows), columns, found.Add));
+        hits.AddRange(found);
+    }
+
+    private void SearchRows(CascadeSearch search, double scale, int first, int end, int columns, Action<FaceBox> hit)
+    {
+        int step = scale >= FineScale ? 1 : 2;
+        int windowWidth = (int)Math.Round(cascade.WindowWidth * scale);
+        int windowHeight = (int)Math.Round(cascade.WindowHeight * scale);
+        for (int y = first; y < end; y += step)
+        {
+            for (int x = 0; x < columns; x += step)
+            {
+                int passed = search.StagesPassed(x, y);
+                if (passed == cascade.Stages.Length)
+                {
+                    hit(new FaceBox((int)Math.Round(x * scale), (int)Math.Round(y * scale), windowWidth, windowHeight));
+                }
+
+                // Next to a place that fails at the very first look there is nothing to see either.
+                x += passed == 0 ? step : 0;
+            }
+        }
+    }
+}
