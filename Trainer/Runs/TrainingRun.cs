@@ -26,7 +26,9 @@ internal sealed class TrainingRun(CheckpointStore store)
 
         var tensors = CheckpointState.Save(state);
         tensors.AddRange(Probe(state));
-        Newest = store.Commit(state.Step, Metadata(state), tensors);
+        var metadata = Metadata(state);
+        Newest = store.Commit(state.Step, metadata, tensors);
+        GeneratorHistory.Keep(store.Run, Newest, metadata, tensors);
         return Newest;
     }
 

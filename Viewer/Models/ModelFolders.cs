@@ -47,15 +47,15 @@ internal sealed class ModelFolders(IReadOnlyList<string> roots)
 
     /// <summary>The generator of these bytes; null where it is in none of the folders.</summary>
     public string? WithSha256(string sha256) => AllGenerators()
-        .FirstOrDefault(path => string.Equals(Sha256Of(path), sha256, StringComparison.OrdinalIgnoreCase));
+        .FirstOrDefault(path => Same(Sha256Of(path), sha256));
 
     /// <summary>A committed checkpoint, or a generator that was made of it; null where there is neither any more.</summary>
     /// <param name="sha256">Of the checkpoint.</param>
     /// <param name="weights">Which of its two generators.</param>
     public string? OfCheckpoint(string? sha256, string? weights) => sha256 is null ? null : roots
         .SelectMany(root => RunsIn(Path.Combine(root, RunFolder.DefaultParent)))
-        .SelectMany(Committed)
-        .FirstOrDefault(checkpoint => string.Equals(checkpoint.Sha256, sha256, StringComparison.OrdinalIgnoreCase) && OpensAs(checkpoint.Path) == weights)?.Path
+        .Select(run => Committed(run, sha256, weights) ?? Remembered(run, sha256, weights))
+        .FirstOrDefault(path => path is not null)
         ?? AllGenerators().FirstOrDefault(path => IsOf(path, sha256, weights));
 
     private static string? NewestRunOrGenerator(string runs) => Openable(runs).MaxBy(Changed);
@@ -70,24 +70,28 @@ internal sealed class ModelFolders(IReadOnlyList<string> roots)
     private static IEnumerable<string> RunsIn(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Where(RunFolder.IsRun) : [];
 
-    private static IReadOnlyList<CheckpointRef> Committed(string run)
+    private static string? Committed(string run, string sha256, string? weights)
     {
         try
         {
-            return CommittedCheckpoints.Of(run);
+            return CommittedCheckpoints.Of(run)
+                .FirstOrDefault(checkpoint => Same(checkpoint.Sha256, sha256) && Opened(checkpoint.Path, file => WeightSet.BestOf(file).Name) == weights)?.Path;
         }
         catch (LatentWalkException)
         {
-            return [];    // somebody else's run; the checkpoint looked for may be in another
+            return null;    // somebody else's run; the checkpoint looked for may be in another
         }
     }
 
-    private static string? OpensAs(string checkpoint)
+    private static string? Remembered(string run, string sha256, string? weights) => GeneratorHistory.Of(run)
+        .FirstOrDefault(kept => Opened(kept.Path, file => file.Metadata.GetValueOrDefault(CheckpointKeys.Origin) + WeightSet.BestOf(file).Name) == sha256 + weights).Path;
+
+    private static string? Opened(string checkpoint, Func<SafetensorsFile, string?> read)
     {
         try
         {
             using SafetensorsFile file = SafetensorsFile.Open(checkpoint);
-            return WeightSet.BestOf(file).Name;
+            return read(file);
         }
         catch (LatentWalkException)
         {
@@ -95,12 +99,14 @@ internal sealed class ModelFolders(IReadOnlyList<string> roots)
         }
     }
 
+    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsOf(string generator, string checkpoint, string? weights)
     {
         try
         {
             IReadOnlyDictionary<string, string> metadata = OnnxGuard.Read(generator).Summary.Metadata;
-            return string.Equals(metadata.GetValueOrDefault(MetadataKeys.Checkpoint), checkpoint, StringComparison.OrdinalIgnoreCase)
+            return Same(metadata.GetValueOrDefault(MetadataKeys.Checkpoint), checkpoint)
                 && metadata.GetValueOrDefault(MetadataKeys.Weights) == weights;
         }
         catch (BadModelException)

@@ -10,6 +10,9 @@ public sealed record CheckpointGenerator
 {
     public required CheckpointRef Source { get; init; }
 
+    /// <summary>SHA-256 of the committed checkpoint that it was in: the source's own, or that of the one which the source is the rest of.</summary>
+    public required string Checkpoint { get; init; }
+
     public required GeneratorSpec Spec { get; init; }
 
     public required string SpecJson { get; init; }
@@ -65,6 +68,7 @@ public sealed record CheckpointGenerator
         return new CheckpointGenerator
         {
             Source = source,
+            Checkpoint = file.Metadata.GetValueOrDefault(CheckpointKeys.Origin, source.Sha256),
             Spec = spec,
             SpecJson = specJson,
             Set = set,

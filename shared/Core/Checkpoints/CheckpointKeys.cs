@@ -20,6 +20,9 @@ public static class CheckpointKeys
     /// <summary>Real pictures shown to the discriminator, decimal.</summary>
     public const string ImagesSeen = "latentwalk.images_seen";
 
+    /// <summary>In a history file: SHA-256 of the checkpoint that its generator was in.</summary>
+    public const string Origin = "latentwalk.origin";
+
     public const string Preset = "latentwalk.preset";
 
     /// <summary>Fingerprint of the data set.</summary>

@@ -15,6 +15,7 @@ public sealed class CheckpointStore : IDisposable
 
     private const string LockName = ".lock";
 
+    private readonly string _run;
     private readonly string _folder;
     private readonly FileStream _lock;
     private readonly List<string> _warnings = [];
@@ -25,6 +26,7 @@ public sealed class CheckpointStore : IDisposable
     public CheckpointStore(string runFolder)
     {
         ArgumentException.ThrowIfNullOrEmpty(runFolder);
+        _run = runFolder;
         _folder = RunFolder.CheckpointsPath(runFolder);
         try
         {
@@ -45,6 +47,9 @@ public sealed class CheckpointStore : IDisposable
     /// <summary>The newest whole checkpoint, verified against the manifest's size and SHA-256; null when there is none yet.</summary>
     /// <exception cref="BadModelException">There are some, and every one is damaged.</exception>
     public CheckpointRef? Newest() => CheckpointFolder.Newest(_folder, _warnings, _damaged);
+
+    /// <summary>Where the run lies.</summary>
+    public string Run => _run;
 
     /// <exception cref="DiskException">The disk refused; the checkpoints are as they were before.</exception>
     public CheckpointRef Commit(long step, IReadOnlyDictionary<string, string> metadata, IReadOnlyList<TensorEntry> tensors)

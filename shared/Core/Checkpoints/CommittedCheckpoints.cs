@@ -28,6 +28,6 @@ public static class CommittedCheckpoints
     {
         string? folder = Path.GetDirectoryName(Path.GetFullPath(checkpoint));
         string? run = Path.GetDirectoryName(folder);
-        return run is not null && Path.GetFileName(folder) == RunFolder.CheckpointsName && RunFolder.IsRun(run) ? run : null;
+        return run is not null && Path.GetFileName(folder) is RunFolder.CheckpointsName or RunFolder.HistoryName && RunFolder.IsRun(run) ? run : null;
     }
 }

@@ -9,6 +9,7 @@ public static class RunFolder
     public const string LogName = "log.jsonl";
     public const string SamplesName = "samples";
     public const string CheckpointsName = "checkpoints";
+    public const string HistoryName = "history";
 
     /// <summary>Where runs are when no other place is named.</summary>
     public const string DefaultParent = "runs";
@@ -20,6 +21,8 @@ public static class RunFolder
     public static string SamplesPath(string run) => Path.Combine(run, SamplesName);
 
     public static string CheckpointsPath(string run) => Path.Combine(run, CheckpointsName);
+
+    public static string HistoryPath(string run) => Path.Combine(run, HistoryName);
 
     /// <summary>"samples/step-000200.png" in the run.</summary>
     public static string SampleSheetPath(string run, long step) =>

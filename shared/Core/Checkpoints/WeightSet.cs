@@ -18,6 +18,11 @@ public sealed record WeightSet(string Name, string Prefix, string ProbeImages)
     public static WeightSet BestOf(SafetensorsFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.Tensors.Keys.Any(name => name.StartsWith(Ema.Prefix, StringComparison.Ordinal)) ? Ema : Raw;
+        return BestOf(file.Tensors.Keys);
     }
+
+    /// <inheritdoc cref="BestOf(SafetensorsFile)"/>
+    /// <param name="tensors">The names of a checkpoint's tensors.</param>
+    public static WeightSet BestOf(IEnumerable<string> tensors) =>
+        tensors.Any(name => name.StartsWith(Ema.Prefix, StringComparison.Ordinal)) ? Ema : Raw;
 }

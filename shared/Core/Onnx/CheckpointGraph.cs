@@ -31,7 +31,7 @@ public static class CheckpointGraph
             Step = generator.Source.Step,
             ImagesSeen = generator.ImagesSeen,
             Dataset = generator.Dataset,
-            Checkpoint = generator.Source.Sha256,
+            Checkpoint = generator.Checkpoint,
             SheetSeeds = generator.SheetSeeds,
             Directions = SefaBasis.Of(generator.Spec, generator.Weights),
         };
