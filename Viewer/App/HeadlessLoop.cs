@@ -22,7 +22,7 @@ internal sealed class HeadlessLoop(WalkSession session, HeadlessSettings setting
         using SceneRenderer scene = new(context.Gl, showTimings: false);
         byte[] pixels = new byte[target.FrameBytes];
         List<string> files = [];
-        session.Layout = new SceneLayout(settings.Width, settings.Height);
+        session.Layout = SceneLayout.Of(settings.Width, settings.Height, session.Preferences.Settings);
         session.Settle();
         for (int frame = 0; frame < frames && !stop.IsCancellationRequested && !session.State.Quitting; frame++)
         {
@@ -56,6 +56,7 @@ internal sealed class HeadlessLoop(WalkSession session, HeadlessSettings setting
     private void Advance(int frame)
     {
         script.Play(session, frame / settings.FramesPerSecond);
+        session.Layout = SceneLayout.Of(settings.Width, settings.Height, session.Preferences.Settings);
         session.Settle();
         session.Tick(1 / settings.FramesPerSecond);
         session.Settle();

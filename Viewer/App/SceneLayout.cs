@@ -1,5 +1,6 @@
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Panels;
+using LatentWalk.Viewer.Settings;
 using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.App;
@@ -8,6 +9,15 @@ namespace LatentWalk.Viewer.App;
 internal readonly record struct SceneLayout(int Width, int Height)
 {
     private const int RingSide = 3;
+
+    /// <summary>A frame drawn as the user likes it.</summary>
+    /// <param name="density">Framebuffer pixels of one window unit.</param>
+    public static SceneLayout Of(int width, int height, ViewerSettings settings, float density = 1) => new(width, height)
+    {
+        Filter = settings.Filter,
+        TextSize = (float)settings.TextSize,
+        Density = density,
+    };
 
     public PictureFilter Filter { get; init; }
 

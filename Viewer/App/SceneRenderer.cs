@@ -1,5 +1,6 @@
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Panels;
+using LatentWalk.Viewer.Panels.Lists;
 using LatentWalk.Walking;
 using Silk.NET.OpenGL;
 
@@ -15,10 +16,12 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
     private FacePainter? face;
     private PictureTexture? sheet;
     private long sheetVersion;
+    private ThumbnailAtlas? thumbnails;
+    private TitleList? titled;
 
     public void Draw(WalkSession session, int width, int height)
     {
-        SceneLayout layout = new(width, height);
+        SceneLayout layout = session.Layout with { Width = width, Height = height };
         PanelFrame frame = new(hud, width, height, layout.TextScale);
         gl.Viewport(0, 0, (uint)width, (uint)height);
         gl.ClearColor(0.035f, 0.04f, 0.055f, 1);
@@ -41,6 +44,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
     {
         face?.Dispose();
         sheet?.Dispose();
+        thumbnails?.Dispose();
         hud.Dispose();
         pictures.Dispose();
     }
@@ -79,6 +83,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         }
         else if (state.Hud && state.Screen == Screen.Play)
         {
+            hud.Opacity = HudFade.Opacity(state, session.Preferences.Settings);
             if (state.Grid is null)
             {
                 HudPanel.Draw(frame, state, new HudFacts(
@@ -87,11 +92,38 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
             }
 
             HintPanel.Draw(frame, session.Mode.Line(state));
+            hud.Opacity = 1;
+        }
+
+        if (session.Screens.Page is { } page)
+        {
+            ListPanel.Draw(frame, page, page.Clamped(state.Line), session.Screens.Status);
+        }
+        else if (state.Screen == Screen.Title)
+        {
+            DrawTitle(session, frame);
         }
 
         ToastPanel.Draw(frame, state);
         ProblemPanel.Draw(frame, state);
-        HelpPanel.Draw(frame, state);
+    }
+
+    private void DrawTitle(WalkSession session, in PanelFrame frame)
+    {
+        if (!ReferenceEquals(titled, session.Title))
+        {
+            titled = session.Title;
+            thumbnails ??= new ThumbnailAtlas(gl, rows: 2);
+            for (int i = 0; i < Math.Min(titled.Count, thumbnails.Count); i++)
+            {
+                if (titled.Models[i].Picture is { } picture)
+                {
+                    thumbnails.Put(i, picture, titled.Models[i].PictureWidth, titled.Models[i].PictureHeight);
+                }
+            }
+        }
+
+        TitlePanel.Draw(frame, titled, session.State.Line, thumbnails, session.TitlePrompt);
     }
 
     private void Upload(ShownPicture picture, ref PictureTexture? texture, ref long version, int columns, int rows)

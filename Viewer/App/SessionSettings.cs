@@ -14,6 +14,9 @@ internal sealed record SessionSettings
     /// <summary>The seed to begin at; null for the generator's own first one.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>What the user chose for every walk.</summary>
+    public Preferences Preferences { get; init; } = new();
+
     /// <summary>How a generator's file is opened.</summary>
     public Func<string, ProviderChoice, GeneratorSource> OpenSource { get; init; } = GeneratorSource.Open;
 

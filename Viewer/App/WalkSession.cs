@@ -2,9 +2,13 @@ using System.Numerics;
 using System.Runtime.ExceptionServices;
 using LatentWalk.Core.Errors;
 using LatentWalk.Imaging;
+using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Input;
 using LatentWalk.Viewer.Models;
+using LatentWalk.Viewer.Panels;
+using LatentWalk.Viewer.Settings;
 using LatentWalk.Walking;
+using LatentWalk.Walking.Menus;
 using LatentWalk.Walking.Modes;
 using LatentWalk.Viewer.Working;
 using Silk.NET.Input;
@@ -18,10 +22,11 @@ namespace LatentWalk.Viewer.App;
 internal sealed class WalkSession(
     SessionSettings settings, OpenResolver resolver, TimeProvider clock, FrameStatistics? statistics = null) : IDisposable
 {
-    /// <summary>Radians for a drag across the whole height of the picture.</summary>
-    private const float DragRadians = 1.2f;
+    /// <summary>A held command that was chosen in the menu acts so long.</summary>
+    private const double ChosenSeconds = 1;
 
-    private const float WheelStep = 0.05f;
+    /// <summary>The mouse's small movements need not all become actions.</summary>
+    private const double TouchSeconds = 0.5;
 
     // What is walked in until the first generator is open: nothing is shown of it.
     private static readonly WalkModel Nowhere = new(1, []);
@@ -34,8 +39,11 @@ internal sealed class WalkSession(
     private readonly PaceKeeper pace = new();
     private OrderPlacer? placer;
     private FlightInput gamepad;
-    private int pointedTile = -1;
-    private Vector2 pointer;
+    private ScreenHands? screens;
+    private string? opened;
+    private bool rumble;
+    private TitlePrompt? titlePrompt;
+    private PointerHands? pointerHands;
     private bool inferenceFailed;
     private ExceptionDispatchInfo? fatal;
 
@@ -61,6 +69,27 @@ internal sealed class WalkSession(
     /// <summary>Where it lies.</summary>
     public ScenePlan Plan => Layout.Plan(Order, Math.Max(1, Generator?.Width ?? 1), Math.Max(1, Generator?.Height ?? 1));
 
+    /// <summary>What the user chose.</summary>
+    public Preferences Preferences => settings.Preferences;
+
+    /// <summary>What the title screen offers.</summary>
+    public TitleList Title
+    {
+        get;
+        set
+        {
+            field = value;
+            titlePrompt = null;
+        }
+    } = TitleList.Empty;
+
+    public TitlePrompt TitlePrompt => titlePrompt ??= TitlePrompt.Of(Preferences.Keys, Preferences.Buttons, Title.Count);
+
+    /// <summary>The lists that may lie over the picture.</summary>
+    public ScreenHands Screens => screens ??= new ScreenHands(this);
+
+    private PointerHands Pointer => pointerHands ??= new PointerHands(this, Screens);
+
     /// <summary>Of the frame being shown; the mouse is read against it.</summary>
     public SceneLayout Layout { get; set; } = new(960, 720);
 
@@ -74,7 +103,11 @@ internal sealed class WalkSession(
                 OpenTarget target = resolver.Resolve(path, current is null ? null : GeneratorIdentity.Of(current.Info));
                 GeneratorSource source = target.Generator is { } file ? settings.OpenSource(file, settings.Provider) : current!;
                 Waypoint? place = target.Picture is { } picture ? PlaceOf(picture, source) : null;
-                return () => Enter(source, place, target.Picture?.Truncation ?? 1);
+                return () =>
+                {
+                    opened = target.Generator ?? opened;
+                    Enter(source, place, target.Picture?.Truncation ?? 1);
+                };
             },
             error =>
             {
@@ -90,9 +123,18 @@ internal sealed class WalkSession(
     /// <summary>A line on the screen for a moment.</summary>
     public void Say(string text) => Do(WalkAction.Say(text));
 
+    /// <summary>Opens what was dropped, one file or several.</summary>
+    public void Open(IReadOnlyList<string> paths)
+    {
+        if (paths.Count > 0)
+        {
+            Open(paths[0]);
+        }
+    }
+
     public void KeyDown(Key key)
     {
-        if (KeyMap.TryGet(key, out Command command))
+        if (!Screens.KeyDown(key) && Preferences.Keys.TryGet(key, out Command command))
         {
             Press(command);
         }
@@ -100,77 +142,105 @@ internal sealed class WalkSession(
 
     public void KeyUp(Key key)
     {
-        if (KeyMap.TryGet(key, out Command command))
+        if (Preferences.Keys.TryGet(key, out Command command))
         {
             Release(command);
         }
     }
 
+    /// <summary>A command goes down. An open screen takes what moves through it.</summary>
     public void Press(Command command)
     {
-        held.Press(command);
-        if (command == Command.Save)
+        if (!Screens.Press(command))
         {
-            Save();
-        }
-        else
-        {
-            Do(WalkAction.Press(command));
+            held.Press(command);
+            Perform(command);
         }
     }
 
-    public void Release(Command command) => held.Release(command);
+    public void Release(Command command)
+    {
+        Screens.Release(command);
+        held.Release(command);
+    }
+
+    /// <summary>A line of the menu was chosen.</summary>
+    public void Choose(CommandInfo info)
+    {
+        if (info.IsHeld)
+        {
+            held.Hold(info.Command, ChosenSeconds);
+        }
+
+        Perform(info.Command);
+    }
 
     /// <summary>The window lost the keyboard: it will not hear of releases.</summary>
     public void ReleaseAll()
     {
         held.ReleaseAll();
-        PointerUp();
+        Pointer.LetGo();
     }
 
-    public void SetSticks(Vector2 left, Vector2 right) => gamepad = GamepadMap.Read(left, right);
-
-    public void PointerDown(Vector2 position)
+    /// <summary>Whether a gamepad should shake now: something was saved or kept. Asking takes the wish away.</summary>
+    public bool TakeRumble()
     {
-        pointer = position;
-        if (TileAt(position) is var tile and >= 0)
+        bool wanted = rumble;
+        rumble = false;
+        return wanted;
+    }
+
+    /// <summary>What sticks and triggers hold from now on.</summary>
+    public void SetGamepad(in FlightInput input) => gamepad = input;
+
+    public void PointerDown(Vector2 position, MouseButton button = MouseButton.Left) => Pointer.Down(position, button);
+
+    public void PointerMove(Vector2 position) => Pointer.Move(position);
+
+    public void PointerUp(MouseButton button = MouseButton.Left) => Pointer.Up(button);
+
+    public void Wheel(float notches) => Pointer.Wheel(notches);
+
+    /// <summary>Somebody is there.</summary>
+    public void Touch()
+    {
+        if (State.IdleSeconds > TouchSeconds)
         {
-            Do(WalkAction.PickTile(tile));
-        }
-        else if (Plan.HasFace)
-        {
-            Do(WalkAction.DragStart);
+            Do(WalkAction.Touch);
         }
     }
 
-    public void PointerMove(Vector2 position)
+    public void Show(Screen screen) => Do(WalkAction.Show(screen));
+
+    public void ChooseLine(int line) => Do(WalkAction.ChooseLine(line));
+
+    /// <summary>A line of the title was chosen: what it names is opened, unless it is open already, and the hands are on the walk.</summary>
+    public void ChooseTitle(int line)
     {
-        Vector2 moved = position - pointer;
-        pointer = position;
-        if (!State.Dragging && TileAt(position) is var tile and >= 0)
+        if (line < Title.Count && Title.Models[line].Path is var path && path != opened)
         {
-            if (tile != pointedTile)
+            Open(path);
+        }
+
+        Show(Screen.Play);
+    }
+
+    /// <summary>Uses other settings from now on and keeps them in their file.</summary>
+    public void ChangeSettings(ViewerSettings changed)
+    {
+        Action keep = Preferences.Change(changed);
+        titlePrompt = null;
+        background.Start(
+            () =>
             {
-                pointedTile = tile;
-                Do(WalkAction.PointAt(tile));
-            }
-        }
-        else if (State.Dragging && moved != Vector2.Zero)
-        {
-            float height = Math.Min(Layout.Width, Layout.Height);
-            Do(WalkAction.DragBy(new Vector2(moved.X, -moved.Y) * (DragRadians / height)));
-        }
+                keep();
+                return static () => { };
+            },
+            error => Do(WalkAction.Fail(Background.Describe(error))));
     }
 
-    public void PointerUp()
-    {
-        if (State.Dragging)
-        {
-            Do(WalkAction.DragEnd);
-        }
-    }
-
-    public void Wheel(float notches) => Do(WalkAction.Truncate(notches * WheelStep));
+    /// <summary>The tile under a framebuffer pixel, or -1.</summary>
+    public int TileAt(Vector2 position) => Sheet.IsEmpty ? -1 : Plan.TileAt((int)position.X, (int)position.Y);
 
     /// <summary>Time passes: messages that came back, flight, the next request, the newest picture.</summary>
     public void Tick(double seconds)
@@ -178,7 +248,10 @@ internal sealed class WalkSession(
         background.Finish();
         fatal?.Throw();
         Rate.Count(seconds);
-        FlightInput input = GamepadMap.Combine(held.Read(seconds), gamepad);
+        Pointer.Advance(seconds);
+        FlightInput hands = GamepadAxes.Combine(held.Read(seconds), gamepad);
+        Screens.Advance(seconds, gamepad.Thrust);
+        FlightInput input = State.Screen == Screen.Play ? hands : default;
         if (input != State.Input)
         {
             Do(WalkAction.Steer(input));
@@ -224,7 +297,27 @@ internal sealed class WalkSession(
         Generator?.Dispose();
     }
 
-    private void Do(in WalkAction action) => simulation.Do(action);
+    /// <summary>Something happens to the walk.</summary>
+    public void Do(in WalkAction action) => simulation.Do(action);
+
+    private void Perform(Command command)
+    {
+        switch (command)
+        {
+            case Command.Save:
+                rumble = true;
+                Save();
+                break;
+            case Command.Filter:
+                PictureFilter next = SettingItems.Next(Preferences.Settings.Filter, 1);
+                ChangeSettings(Preferences.Settings with { Filter = next });
+                Say($"picture filter: {SettingItems.NameOf(next)}");
+                break;
+            default:
+                Do(WalkAction.Press(command));
+                break;
+        }
+    }
 
     private void TakePictures()
     {
@@ -281,6 +374,11 @@ internal sealed class WalkSession(
 
         Do(another ? WalkAction.Enter(source.ToModel(settings.Seed), place, truncation) : WalkAction.GoTo(place!, truncation));
         Do(WalkAction.Recover);
+        if (first && Preferences.Problem is { } problem)
+        {
+            Do(WalkAction.Fail(problem));
+        }
+
         if (!first)
         {
             Do(WalkAction.Say(another ? $"opened {source.Info.Name}" : "back at this face"));
@@ -311,6 +409,4 @@ internal sealed class WalkSession(
             },
             error => Do(WalkAction.Fail(Background.Describe(error))));
     }
-
-    private int TileAt(Vector2 position) => Sheet.IsEmpty ? -1 : Plan.TileAt((int)position.X, (int)position.Y);
 }

@@ -12,6 +12,9 @@ internal sealed class WindowInput : IDisposable
     private readonly IWindow window;
     private readonly WalkSession session;
     private readonly IInputContext input;
+    private readonly Gamepads gamepads;
+    private readonly Rumbling rumbling;
+    private int followed = -1;
 
     // Where the pointer was when the events now being read happened. The mouse's own position is where it is by now:
     // in a slow frame, where a drag has already ended.
@@ -22,6 +25,8 @@ internal sealed class WindowInput : IDisposable
         this.window = window;
         this.session = session;
         input = window.CreateInput();
+        gamepads = new Gamepads(session.Press, session.Release) { Intercept = session.Screens.ButtonDown };
+        rumbling = new Rumbling(gamepads);
         foreach (IKeyboard keyboard in input.Keyboards)
         {
             keyboard.KeyDown += (_, key, _) => session.KeyDown(key);
@@ -30,20 +35,8 @@ internal sealed class WindowInput : IDisposable
 
         foreach (IMouse mouse in input.Mice)
         {
-            mouse.MouseDown += (sender, button) =>
-            {
-                if (button == MouseButton.Left)
-                {
-                    session.PointerDown(pointer ?? ToFramebuffer(sender.Position));
-                }
-            };
-            mouse.MouseUp += (_, button) =>
-            {
-                if (button == MouseButton.Left)
-                {
-                    session.PointerUp();
-                }
-            };
+            mouse.MouseDown += (sender, button) => session.PointerDown(pointer ?? ToFramebuffer(sender.Position), button);
+            mouse.MouseUp += (_, button) => session.PointerUp(button);
             mouse.MouseMove += (_, position) =>
             {
                 pointer = ToFramebuffer(position);
@@ -54,65 +47,64 @@ internal sealed class WindowInput : IDisposable
 
         foreach (IGamepad gamepad in input.Gamepads)
         {
-            Attach(gamepad);
+            gamepads.Connect(gamepad);
         }
 
-        input.ConnectionChanged += (device, connected) =>
-        {
-            if (connected && device is IGamepad gamepad)
-            {
-                Attach(gamepad);
-            }
-        };
-        window.FileDrop += paths => session.Open(paths[0]);
-        window.FocusChanged += focused =>
-        {
-            if (!focused)
-            {
-                session.ReleaseAll();
-            }
-        };
+        input.ConnectionChanged += ConnectionChanged;
+        window.FileDrop += session.Open;
+        window.FocusChanged += FocusChanged;
     }
 
-    /// <summary>Reads the sticks, which are states and not events.</summary>
-    public void Poll()
+    /// <summary>Reads the sticks, which are states and not events, and ends what shakes.</summary>
+    /// <param name="seconds">Since the last call.</param>
+    public void Poll(double seconds)
     {
-        if (input.Gamepads.Count == 0)
+        if (followed != session.Preferences.Version)
         {
-            session.SetSticks(Vector2.Zero, Vector2.Zero);
+            followed = session.Preferences.Version;
+            gamepads.Map = session.Preferences.Buttons;
+        }
+
+        session.SetGamepad(gamepads.Read(session.Preferences.Axes));
+        if (session.TakeRumble() && session.Preferences.Settings is { Rumble: true, ReducedMotion: false })
+        {
+            rumbling.Start();
+        }
+
+        rumbling.Advance(seconds);
+    }
+
+    public void Dispose()
+    {
+        rumbling.Stop();
+        gamepads.DisconnectAll();
+        input.Dispose();
+    }
+
+    private void ConnectionChanged(IInputDevice device, bool connected)
+    {
+        if (device is not IGamepad gamepad)
+        {
             return;
         }
 
-        IReadOnlyList<Thumbstick> sticks = input.Gamepads[0].Thumbsticks;
-        session.SetSticks(
-            sticks.Count > 0 ? new Vector2(sticks[0].X, sticks[0].Y) : Vector2.Zero,
-            sticks.Count > 1 ? new Vector2(sticks[1].X, sticks[1].Y) : Vector2.Zero);
-    }
-
-    public void Dispose() => input.Dispose();
-
-    private void Attach(IGamepad gamepad)
-    {
-        // A pad that was unplugged and comes back is the same object: it must not press everything twice.
-        gamepad.ButtonDown -= ButtonDown;
-        gamepad.ButtonUp -= ButtonUp;
-        gamepad.ButtonDown += ButtonDown;
-        gamepad.ButtonUp += ButtonUp;
-    }
-
-    private void ButtonDown(IGamepad gamepad, Button button)
-    {
-        if (GamepadMap.TryGet(button.Name, out Command command))
+        if (connected)
         {
-            session.Press(command);
+            gamepads.Connect(gamepad);
+            session.Say($"gamepad: {gamepad.Name}");
+        }
+        else
+        {
+            gamepads.Disconnect(gamepad);
+            session.Say("the gamepad was unplugged");
         }
     }
 
-    private void ButtonUp(IGamepad gamepad, Button button)
+    private void FocusChanged(bool focused)
     {
-        if (GamepadMap.TryGet(button.Name, out Command command))
+        if (!focused)
         {
-            session.Release(command);
+            session.ReleaseAll();
         }
     }
 

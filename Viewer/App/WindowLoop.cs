@@ -1,4 +1,6 @@
 using LatentWalk.Core.Errors;
+using LatentWalk.Viewer.Panels;
+using LatentWalk.Viewer.Settings;
 using LatentWalk.Walking;
 using Silk.NET.GLFW;
 using Silk.NET.Maths;
@@ -25,7 +27,13 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
     private float drawnShare;
     private long drawnSheet;
     private double sinceDrawn;
+    private int drawnPreferences;
+    private float drawnOpacity;
     private bool resting;
+    private bool minimised;
+    private FramePacer? pacer;
+    private WindowPlace? place;
+    private int followed;
     private Vector2D<int> drawnSize;
 
     /// <summary>Called as each frame begins, with the seconds since the last; false closes the window. For who measures.</summary>
@@ -44,13 +52,11 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
     {
         using IWindow made = Make();
         window = made;
-        if (settings.FullScreen)
+        if (settings.FullScreen || session.Preferences.Settings.FullScreen)
         {
             session.Press(Command.FullScreen);
         }
 
-        double rate = RefreshRate(made);
-        FramePacer pacer = new(clock, settings.FrameLimit is { } limit ? Math.Min(limit, rate) : rate);
         lastTick = clock.GetTimestamp();
         try
         {
@@ -59,7 +65,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
                 Frame(stop);
                 if (!made.IsClosing)
                 {
-                    pacer.Wait(resting);
+                    pacer?.Wait(resting);
                 }
             });
         }
@@ -79,7 +85,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
             {
                 Title = "Latent Walk",
                 Size = new Vector2D<int>(settings.Width, settings.Height),
-                VSync = settings.VSync,
+                VSync = settings.VSync && session.Preferences.Settings.Vsync,
                 PreferredDepthBufferBits = 0,
                 PreferredStencilBufferBits = 0,
             });
@@ -89,8 +95,10 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
                 Renderer = gl.GetStringS(StringName.Renderer);
                 scene = new LastingScene(gl);
                 input = new WindowInput(made, session);
+                place = new WindowPlace(made);
             };
             made.Render += _ => Draw();
+            made.Move += _ => pacer = null;    // perhaps to a display of another rate
             made.Closing += Free;
             made.Initialize();
             return made;
@@ -120,18 +128,18 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         double seconds = clock.GetElapsedTime(lastTick, now).TotalSeconds;
         lastTick = now;
         Vector2D<int> size = shown.FramebufferSize;
-        session.Layout = new SceneLayout(Math.Max(1, size.X), Math.Max(1, size.Y));
+        session.Layout = SceneLayout.Of(
+            Math.Max(1, size.X), Math.Max(1, size.Y), session.Preferences.Settings, size.X / (float)Math.Max(1, shown.Size.X));
         if (Step is not null && !Step(seconds))
         {
             shown.Close();
             return;
         }
 
-        input!.Poll();
-        session.Tick(seconds);
-        FollowFullScreen(shown);
+        Poll(shown, seconds);
+        FollowSettings(shown);
         sinceDrawn += seconds;
-        if (size.X > 0 && size.Y > 0 && NeedsDrawing(size))
+        if (!minimised && size.X > 0 && size.Y > 0 && NeedsDrawing(size))
         {
             shown.DoRender();
             session.Desk.Statistics.FrameShown(session.Desk);
@@ -144,13 +152,25 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         }
     }
 
+    // Nobody sees what a window in the taskbar shows: no time passes there, and nothing is computed.
+    private void Poll(IWindow shown, double seconds)
+    {
+        minimised = shown.WindowState == WindowState.Minimized;
+        input!.Poll(seconds);
+        session.Tick(minimised ? 0 : seconds);
+    }
+
     private bool NeedsDrawing(Vector2D<int> size) =>
         sinceDrawn >= StillSeconds
         || size != drawnSize
         || session.Face.Version != drawnFace
         || session.Desk.Fade.Share != drawnShare
         || session.Sheet.Version != drawnSheet
+        || session.Preferences.Version != drawnPreferences
+        || Opacity != drawnOpacity
         || !session.State.LooksLike(drawn);
+
+    private float Opacity => HudFade.Opacity(session.State, session.Preferences.Settings);
 
     private void Draw()
     {
@@ -165,17 +185,30 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         drawnFace = session.Face.Version;
         drawnShare = session.Desk.Fade.Share;
         drawnSheet = session.Sheet.Version;
+        drawnPreferences = session.Preferences.Version;
+        drawnOpacity = Opacity;
         drawnSize = size;
         sinceDrawn = 0;
     }
 
-    private void FollowFullScreen(IWindow shown)
+    private void FollowSettings(IWindow shown)
     {
-        WindowState wanted = session.State.FullScreen ? WindowState.Fullscreen : WindowState.Normal;
-        if ((shown.WindowState == WindowState.Fullscreen) != session.State.FullScreen)
+        place!.Follow(session.State.FullScreen, session.Preferences.Settings.Monitor);
+        if (followed == session.Preferences.Version && pacer is not null)
         {
-            shown.WindowState = wanted;
+            return;
         }
+
+        followed = session.Preferences.Version;
+        ViewerSettings wanted = session.Preferences.Settings;
+        if (shown.VSync != (settings.VSync && wanted.Vsync))
+        {
+            shown.VSync = !shown.VSync;
+        }
+
+        double rate = RefreshRate(shown);
+        double limit = settings.FrameLimit ?? (wanted.FrameLimit > 0 ? wanted.FrameLimit : rate);
+        pacer = new FramePacer(clock, Math.Min(limit, rate));
     }
 
     // While the context still lives: it is gone once the loop has ended.

@@ -22,6 +22,9 @@ internal sealed class HeldCommands
         leastLeft[(int)command] = ShortestSeconds;
     }
 
+    /// <summary>Down for a while without anybody holding it: a line of the menu was chosen.</summary>
+    public void Hold(Command command, double seconds) => leastLeft[(int)command] = Math.Max(leastLeft[(int)command], seconds);
+
     public void Release(Command command) => keysDown[(int)command] = Math.Max(0, keysDown[(int)command] - 1);
 
     /// <summary>Forgets every key: the window lost the keyboard and will not hear of the releases.</summary>

@@ -6,6 +6,7 @@ using LatentWalk.Inference;
 using LatentWalk.Viewer.App;
 using LatentWalk.Viewer.Input;
 using LatentWalk.Viewer.Models;
+using LatentWalk.Viewer.Settings;
 using Command = System.CommandLine.Command;
 
 namespace LatentWalk.Viewer.Verbs;
@@ -31,7 +32,8 @@ internal static class ViewVerb
         var headless = new Option<bool>("--headless") { Description = "No window: draw frames into PNG files." };
         var frames = new Option<int?>("--frames") { Description = "With --headless: how many, 60 a second (default: as long as the input goes on, and a second)." };
         var input = new Option<string?>("--input") { Description = "With --headless: a script of keys and mouse ('0.5 down W', '1.2 press P', '2 drop FILE')." };
-        var command = new Command("view", "Walk through a generator's pictures.") { what, seed, model, output, provider, fullScreen, size, headless, frames, input };
+        var settingsFile = new Option<string?>("--settings") { Description = "The settings file (default: settings.json of LatentWalk in the application data; with --headless: none)." };
+        var command = new Command("view", "Walk through a generator's pictures.") { what, seed, model, output, provider, fullScreen, size, headless, frames, input, settingsFile };
         command.SetAction(parsed =>
         {
             (int width, int height) = ReadSize(parsed.GetValue(size)!);
@@ -42,6 +44,7 @@ internal static class ViewVerb
             {
                 Provider = parsed.GetValue(provider),
                 OutFolder = folder,
+                Preferences = Preferred(parsed.GetValue(settingsFile) ?? (offScreen ? null : SettingsFile.DefaultPath)),
                 Seed = parsed.GetValue(seed),
                 WalkSeed = parsed.GetValue(seed) ?? (offScreen ? 0 : (ulong)clock.GetUtcNow().Ticks),
             };
@@ -74,6 +77,8 @@ internal static class ViewVerb
         });
         return command;
     }
+
+    private static Preferences Preferred(string? path) => path is null ? new Preferences() : new Preferences(SettingsFile.Load(path));
 
     // What is wrong with the file is the better news than that there is no display to show it on.
     private static void RequireDisplay(OpenTarget target, ProviderChoice provider)

@@ -34,6 +34,9 @@ public readonly record struct WalkAction(WalkActionKind Kind)
 
     public static WalkAction DragEnd { get; } = new(WalkActionKind.DragEnd);
 
+    /// <summary>Somebody is there, though nothing else happens.</summary>
+    public static WalkAction Touch { get; } = new(WalkActionKind.Touch);
+
     public static WalkAction Recover { get; } = new(WalkActionKind.Recover);
 
     /// <summary>What the hands hold from now on.</summary>
@@ -54,6 +57,9 @@ public readonly record struct WalkAction(WalkActionKind Kind)
     public static WalkAction SetMode(WalkMode mode) => new(WalkActionKind.SetMode) { Index = (int)mode };
 
     public static WalkAction Show(Screen screen) => new(WalkActionKind.Show) { Index = (int)screen };
+
+    /// <summary>Another line of the open screen is the chosen one.</summary>
+    public static WalkAction ChooseLine(int line) => new(WalkActionKind.ChooseLine) { Index = line };
 
     /// <param name="pace">Speed of flight here against the usual one.</param>
     public static WalkAction Pace(float pace) => new(WalkActionKind.Pace) { Amount = pace };

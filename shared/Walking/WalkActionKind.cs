@@ -35,6 +35,12 @@ public enum WalkActionKind
     /// <summary>Another screen lies over the picture.</summary>
     Show,
 
+    /// <summary>Line <see cref="WalkAction.Index"/> of the open screen is the chosen one.</summary>
+    ChooseLine,
+
+    /// <summary>Somebody moved the mouse: what fades away when nobody is there comes back.</summary>
+    Touch,
+
     /// <summary>The picture changes faster or slower here: fly at <see cref="WalkAction.Amount"/> times the usual speed.</summary>
     Pace,
 

@@ -32,6 +32,8 @@ public sealed class WalkReducer
         WalkActionKind.PickTile => modes.Of(state.Mode).Pick(Touched(state), action.Index),
         WalkActionKind.SetMode => modes.Switch(state, (WalkMode)action.Index),
         WalkActionKind.Show => state with { Screen = (Screen)action.Index, Line = 0 },
+        WalkActionKind.ChooseLine => Touched(state) with { Line = action.Index },
+        WalkActionKind.Touch => Touched(state),
         WalkActionKind.Pace => state with { Pace = action.Amount },
         WalkActionKind.Enter => Enter(state, action),
         WalkActionKind.GoTo => Stand(Moves.Jump(state, action.Place!), action),

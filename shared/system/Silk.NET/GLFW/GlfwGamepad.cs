@@ -39,6 +39,11 @@ internal sealed unsafe class GlfwGamepad : IGamepad
 
     public IReadOnlyList<Trigger> Triggers => triggers;
 
+    /// <summary>GLFW has none.</summary>
+    public IReadOnlyList<IMotor> VibrationMotors => [];
+
+    public Deadzone Deadzone { get; set; }
+
     internal void Poll()
     {
         GlfwGamepadState state;
@@ -64,8 +69,8 @@ internal sealed unsafe class GlfwGamepad : IGamepad
 
         for (int i = 0; i < thumbsticks.Length; i++)
         {
-            SetThumbstick(i, state.Axes[2 * i], state.Axes[2 * i + 1]);
-            SetTrigger(i, state.Axes[4 + i]);
+            SetThumbstick(i, Deadzone.Apply(state.Axes[2 * i]), Deadzone.Apply(state.Axes[2 * i + 1]));
+            SetTrigger(i, Deadzone.Apply(state.Axes[4 + i]));
         }
     }
 

@@ -4,14 +4,14 @@ using Silk.NET.Windowing;
 
 namespace Silk.NET.GLFW;
 
-/// <summary>The primary monitor.</summary>
-internal sealed unsafe class GlfwMonitor(nint handle) : IMonitor
+/// <summary>One monitor; the primary one has index 0.</summary>
+internal sealed unsafe class GlfwMonitor(nint handle, int index = 0) : IMonitor
 {
     internal nint Handle => handle;
 
     public string Name => Marshal.PtrToStringUTF8((nint)GlfwNative.glfwGetMonitorName(handle)) ?? "";
 
-    public int Index => 0;
+    public int Index => index;
 
     public Rectangle<int> Bounds
     {

@@ -80,6 +80,9 @@ internal static unsafe partial class GlfwNative
     internal static partial nint glfwGetPrimaryMonitor();
 
     [LibraryImport(Library)]
+    internal static partial nint* glfwGetMonitors(out int count);
+
+    [LibraryImport(Library)]
     internal static partial byte* glfwGetMonitorName(nint monitor);
 
     [LibraryImport(Library)]

@@ -8,6 +8,10 @@ public interface IGamepad : IInputDevice
 
     IReadOnlyList<Trigger> Triggers { get; }
 
+    IReadOnlyList<IMotor> VibrationMotors { get; }
+
+    Deadzone Deadzone { get; set; }
+
     event Action<IGamepad, Button>? ButtonDown;
 
     event Action<IGamepad, Button>? ButtonUp;
