@@ -105,6 +105,14 @@ public sealed class Chart
         }
     }
 
+    /// <summary>Whether a heading (0 forward, 1 right, 2 third) elsewhere points the way that this chart's own does at <paramref name="pose"/>.</summary>
+    internal bool Follows(in Pose pose, int axis, ReadOnlySpan<float> heading)
+    {
+        Vector4 weights = Heading(pose, axis + 1);
+        return weights.X * TensorPrimitives.Dot(axes[0], heading) + weights.Y * TensorPrimitives.Dot(axes[1], heading)
+            + weights.Z * TensorPrimitives.Dot(axes[2], heading) + weights.W * TensorPrimitives.Dot(axes[3], heading) >= 0;
+    }
+
     private void Combine(Vector4 weights, float scale, Span<float> result)
     {
         TensorPrimitives.Multiply(axes[0], weights.X * scale, result);

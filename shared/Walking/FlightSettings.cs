@@ -30,8 +30,10 @@ public sealed record FlightSettings
     /// <summary>How much faster than time itself the rewind key runs backwards.</summary>
     public double RewindFactor { get; init; } = 2;
 
+    public const int StepsPerSecond = 120;
+
     /// <summary>Length of one simulation step; drawing happens at whatever rate the display has.</summary>
-    public double StepSeconds { get; init; } = 1.0 / 120;
+    public double StepSeconds { get; } = 1.0 / StepsPerSecond;
 
     /// <summary>Time beyond this in one frame (a stalled machine, a moved window) is dropped, not flown.</summary>
     public double LargestFrameSeconds { get; init; } = 0.25;

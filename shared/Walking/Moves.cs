@@ -23,6 +23,8 @@ public static class Moves
             JourneySeconds = 0,
             AutoWalk = false,
             Rewinding = false,
+            Playback = null,
+            Preview = null,
             Travelled = state.TravelledNow,
         };
     }
@@ -44,6 +46,31 @@ public static class Moves
     /// <summary>The walker flies to <paramref name="place"/>.</summary>
     public static WalkState FlyTo(in WalkState state, Waypoint place, FlightSettings settings) =>
         Depart(state, place, settings.JourneySpeed, JourneyKind.Destination, settings);
+
+    /// <summary>The walker flies to a face that was kept, with its truncation and class.</summary>
+    public static WalkState FlyTo(in WalkState state, Favourite favourite, FlightSettings settings) =>
+        FlyTo(state, favourite.Place, settings) with
+        {
+            TruncationGoal = favourite.Truncation,
+            Classes = favourite.Classes.Length == state.Classes.Length ? favourite.Classes : state.Classes,
+        };
+
+    /// <summary>The walker stands where a mode's preview or playback shows it; the way there began with <see cref="RememberHere"/>.</summary>
+    public static WalkState Settle(in WalkState state)
+    {
+        Waypoint here = state.Here();
+        return StandAt(state, here, here.Seed ?? state.Home, here.Seed is null ? state.TravelledNow : 0);
+    }
+
+    /// <summary>A journey plays from a moment of its plan on; the present place goes into the history.</summary>
+    public static WalkState Play(in WalkState state, JourneyPlan plan, double fromSeconds, double speed) =>
+        RememberHere(state) with
+        {
+            Playback = plan,
+            PlayFrom = fromSeconds,
+            PlaySteps = 0,
+            PlaySpeed = speed,
+        };
 
     public static WalkState FlyToRandom(in WalkState state, FlightSettings settings) =>
         FlyTo(state, Waypoint.OfSeed(state.DrawSeed(state.Draws), state.Model.ZDim), settings) with { Draws = state.Draws + 1 };
@@ -152,6 +179,8 @@ public static class Moves
         JourneySeconds = 0,
         AutoWalk = false,
         Rewinding = false,
+        Playback = null,
+        Preview = null,
         Home = home,
         Travelled = travelled,
     };

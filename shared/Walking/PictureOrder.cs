@@ -3,6 +3,8 @@ namespace LatentWalk.Walking;
 /// <summary>Everything that must be on screen now, as latents. One is kept and written anew every frame.</summary>
 public sealed class PictureOrder
 {
+    private float[] scratch = [];
+
     /// <summary>One latent.</summary>
     public OrderPart Face { get; } = new();
 
@@ -19,6 +21,20 @@ public sealed class PictureOrder
     /// <summary>Of <see cref="Arrangement.Wiper"/>: where the face ends, in [0, 1] of the picture's width.</summary>
     public float Split { get; set; }
 
+    /// <summary>Rows with a knob below the pictures.</summary>
+    public int Sliders { get; set; }
+
+    /// <summary>Memory to work out latents in, kept from frame to frame.</summary>
+    internal Span<float> Scratch(int length)
+    {
+        if (scratch.Length < length)
+        {
+            scratch = new float[length];
+        }
+
+        return scratch.AsSpan(0, length);
+    }
+
     /// <summary>The face of the walk and nothing else.</summary>
     public void Begin(in WalkState state)
     {
@@ -26,6 +42,7 @@ public sealed class PictureOrder
         Other.Clear();
         Tiles.Clear();
         Columns = 1;
+        Sliders = 0;
         Arrangement = Arrangement.Face;
         Face.SetSize(1, state.Model.ZDim);
         state.WriteLatent(Face.Latent(0));

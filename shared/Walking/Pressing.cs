@@ -5,10 +5,15 @@ namespace LatentWalk.Walking;
 /// <summary>What a pressed command does. The topmost layer that knows the command takes it: screen, mode, walk.</summary>
 internal sealed class Pressing(FlightSettings settings, WalkModes modes)
 {
-    private const float TruncationStep = 0.05f;
+    public const float TruncationStep = 0.05f;
 
     public WalkState Press(in WalkState state, Command command)
     {
+        if (state.MapCursor is not null && state.Screen == Screen.Play && TryPressMap(state, command, out WalkState chosen))
+        {
+            return chosen;
+        }
+
         switch (command)
         {
             case Command.Help:
@@ -22,7 +27,9 @@ internal sealed class Pressing(FlightSettings settings, WalkModes modes)
             case Command.Overlay:
                 return state with { Overlay = !state.Overlay };
             case Command.Minimap:
-                return state with { Minimap = !state.Minimap };
+                return !state.Minimap ? state with { Minimap = true }
+                    : state.History is not null ? state with { MapCursor = 0 }
+                    : state with { Minimap = false };
             case Command.FullScreen:
                 return state with { FullScreen = !state.FullScreen };
             case Command.Quit:
@@ -36,7 +43,12 @@ internal sealed class Pressing(FlightSettings settings, WalkModes modes)
             return modes.Switch(state, mode);
         }
 
-        return modes.Of(state.Mode).TryPress(state, command, out WalkState next) ? next : PressWalk(state, command);
+        if (modes.Of(state.Mode).TryPress(state, command, out WalkState next))
+        {
+            return next;
+        }
+
+        return Bookmarks.TryNumberOf(command, out int number) ? Bookmarks.Press(state, number, settings) : PressWalk(state, command);
     }
 
     /// <summary>Another truncation; the first change at a place can be taken back.</summary>
@@ -65,6 +77,21 @@ internal sealed class Pressing(FlightSettings settings, WalkModes modes)
         Command.PreviousClass => ChooseClass(state, -1),
         _ => state,    // held commands arrive as FlightInput; saving, keeping and recording are the session's
     };
+
+    // The keys that fly go through the places instead.
+    private bool TryPressMap(in WalkState state, Command command, out WalkState result)
+    {
+        (result, bool known) = command switch
+        {
+            Command.Left or Command.Forward => (MapRules.Move(state, 1), true),
+            Command.Right or Command.Backward => (MapRules.Move(state, -1), true),
+            Command.Pick or Command.Random => (MapRules.Choose(state, settings), true),
+            Command.Cancel or Command.Undo => (state with { MapCursor = null }, true),
+            Command.Minimap => (state with { MapCursor = null, Minimap = false }, true),
+            _ => (state, false),
+        };
+        return known;
+    }
 
     // One layer at a time, the topmost first; with nothing left to close, the menu, where one can quit.
     private WalkState Cancel(in WalkState state) => state switch

@@ -28,6 +28,12 @@ public readonly record struct WalkAction(WalkActionKind Kind)
 
     public string? Text { get; init; }
 
+    public IReadOnlyList<Favourite>? Favourites { get; init; }
+
+    public IReadOnlyList<long>? Stops { get; init; }
+
+    public JourneyPlan? Plan { get; init; }
+
     public static WalkAction Step { get; } = new(WalkActionKind.Step);
 
     public static WalkAction DragStart { get; } = new(WalkActionKind.DragStart);
@@ -78,6 +84,31 @@ public readonly record struct WalkAction(WalkActionKind Kind)
     /// <summary>Fly there along the great circle.</summary>
     public static WalkAction FlyTo(Waypoint place, float truncation, float[]? classes = null) =>
         new(WalkActionKind.FlyTo) { Place = place, Amount = truncation, Classes = classes };
+
+    public static WalkAction SetFavourites(IReadOnlyList<Favourite> favourites) => new(WalkActionKind.SetFavourites) { Favourites = favourites };
+
+    /// <param name="stops">Training steps of the run's checkpoints, oldest first.</param>
+    public static WalkAction SetStops(IReadOnlyList<long> stops) => new(WalkActionKind.SetStops) { Stops = stops };
+
+    /// <param name="name">Of the generator to compare with; null for none.</param>
+    public static WalkAction SetOther(string? name) => new(WalkActionKind.SetOther) { Text = name };
+
+    public static WalkAction SetPlan(JourneyPlan plan) => new(WalkActionKind.SetPlan) { Plan = plan };
+
+    /// <param name="notches">Away from the user is positive.</param>
+    public static WalkAction Wheel(float notches) => new(WalkActionKind.Wheel) { Amount = notches };
+
+    /// <param name="share">Of the slider's way, in [0, 1].</param>
+    public static WalkAction Slide(int slider, float share) => new(WalkActionKind.Slide) { Index = slider, Amount = share };
+
+    /// <param name="place">As <see cref="WalkModel.Project"/> gives it.</param>
+    /// <param name="within">How far off a place may lie.</param>
+    public static WalkAction PickOnMap(Vector2 place, float within) => new(WalkActionKind.PickOnMap) { Drag = place, Amount = within };
+
+    /// <param name="attractSeconds">Idle seconds until the walk goes on by itself; 0 for never.</param>
+    /// <param name="reducedMotion">Nothing moves by itself at all.</param>
+    public static WalkAction SetComfort(float attractSeconds, bool reducedMotion) =>
+        new(WalkActionKind.SetComfort) { Amount = attractSeconds, Index = reducedMotion ? 1 : 0 };
 
     public static WalkAction Say(string text) => new(WalkActionKind.Say) { Text = text };
 

@@ -53,6 +53,30 @@ public enum WalkActionKind
     /// <summary>The same, by flight.</summary>
     FlyTo,
 
+    /// <summary>The kept faces are <see cref="WalkAction.Favourites"/> from now on.</summary>
+    SetFavourites,
+
+    /// <summary>The checkpoints of the run are those of <see cref="WalkAction.Stops"/> from now on.</summary>
+    SetStops,
+
+    /// <summary>The generator to compare with is called <see cref="WalkAction.Text"/> from now on.</summary>
+    SetOther,
+
+    /// <summary>The planned journey is <see cref="WalkAction.Plan"/> from now on.</summary>
+    SetPlan,
+
+    /// <summary>The wheel turned by <see cref="WalkAction.Amount"/> notches.</summary>
+    Wheel,
+
+    /// <summary>The mode's slider <see cref="WalkAction.Index"/> was moved to <see cref="WalkAction.Amount"/> of its way.</summary>
+    Slide,
+
+    /// <summary>The map was clicked at <see cref="WalkAction.Drag"/>; <see cref="WalkAction.Amount"/> is how far off a place may lie.</summary>
+    PickOnMap,
+
+    /// <summary>How much may move by itself: <see cref="WalkAction.Amount"/> idle seconds until it does, 0 for never.</summary>
+    SetComfort,
+
     /// <summary>A short message for a few seconds.</summary>
     Say,
 

@@ -19,7 +19,10 @@ public sealed class WalkReducer
 
     public WalkModes Modes => modes;
 
-    public WalkState Reduce(in WalkState state, in WalkAction action) => action.Kind switch
+    public WalkState Reduce(in WalkState state, in WalkAction action) =>
+        state.Mode == WalkMode.Attract && AttractMode.IsTouchedBy(action) ? TakeOver(state, action) : Apply(state, action);
+
+    private WalkState Apply(in WalkState state, in WalkAction action) => action.Kind switch
     {
         WalkActionKind.Step => Step(state),
         WalkActionKind.Steer => Touched(state, action.Input.IsIdle) with { Input = action.Input },
@@ -38,11 +41,32 @@ public sealed class WalkReducer
         WalkActionKind.Enter => Enter(state, action),
         WalkActionKind.GoTo => Stand(Moves.Jump(state, action.Place!), action),
         WalkActionKind.FlyTo => Head(Moves.FlyTo(state, action.Place!, settings), action),
+        WalkActionKind.SetFavourites => state with { Favourites = action.Favourites! },
+        WalkActionKind.SetStops => state with { Stops = action.Stops! },
+        WalkActionKind.SetOther => state with { OtherName = action.Text },
+        WalkActionKind.SetPlan => state with { Route = RouteState.Of(action.Plan!) },
+        WalkActionKind.Wheel => Turn(Touched(state), action.Amount),
+        WalkActionKind.Slide => modes.Of(state.Mode) is ISliderMode mode ? mode.Slide(Touched(state), action.Index, Math.Clamp(action.Amount, 0, 1)) : state,
+        WalkActionKind.PickOnMap => MapRules.Pick(Touched(state), action.Drag, action.Amount, settings),
+        WalkActionKind.SetComfort => state with { AttractSeconds = action.Amount, ReducedMotion = action.Index != 0 },
         WalkActionKind.Say => state with { Toast = action.Text, ToastSeconds = settings.ToastSeconds },
         WalkActionKind.Fail => state with { Problem = action.Text },
         WalkActionKind.Recover => state with { Problem = null },
         _ => throw new ArgumentOutOfRangeException(nameof(action), action.Kind, "unknown action"),
     };
+
+    // Whoever touches anything stands where the picture is. What moves goes on to move it; a key does no more than wake.
+    private WalkState TakeOver(in WalkState state, in WalkAction action)
+    {
+        WalkState taken = Touched(modes.Switch(state, WalkMode.Fly));
+        return action.Kind is WalkActionKind.Steer or WalkActionKind.DragStart
+            || (action.Kind == WalkActionKind.Press && (action.Command == Command.Quit || WalkModes.TryModeOf(action.Command, out _)))
+            ? Apply(taken, action)
+            : taken;
+    }
+
+    private WalkState Turn(in WalkState state, float notches) =>
+        modes.Of(state.Mode).TryWheel(state, notches, out WalkState next) ? next : pressing.Truncate(state, notches * Pressing.TruncationStep);
 
     private WalkState Step(in WalkState state)
     {
@@ -53,7 +77,15 @@ public sealed class WalkReducer
             next = left > 0 ? next with { ToastSeconds = left } : next with { Toast = null, ToastSeconds = 0 };
         }
 
-        return modes.Of(next.Mode).Advance(EaseTruncation(next));
+        if (AttractMode.IsDue(next))
+        {
+            next = modes.Switch(next, WalkMode.Attract);
+        }
+
+        next = EaseTruncation(next);
+        return next.MapCursor is null
+            ? modes.Of(next.Mode).Advance(next)
+            : modes.Of(next.Mode).Advance(next with { Input = default }) with { Input = next.Input };
     }
 
     private WalkState EaseTruncation(in WalkState state)
@@ -108,12 +140,18 @@ public sealed class WalkReducer
         {
             entered = Moves.Stop(state with
             {
+                Preview = null,
+                Playback = null,
                 Model = model,
                 Axes = axes,
                 Headings = WalkState.HeadingsOf(model, axes),
                 Classes = model.Classes == state.Classes.Length ? state.Classes : WalkState.OneClass(model.Classes, 0),
                 Problem = null,
-            });
+            }) with
+            {
+                Preview = state.Preview,    // another checkpoint of the same run must not end what is going on
+                Playback = state.Playback,
+            };
         }
         else
         {
@@ -131,6 +169,11 @@ public sealed class WalkReducer
                 ToastSeconds = state.ToastSeconds,
                 History = sameSize ? state.History : null,
                 Tape = sameSize ? state.Tape : null,
+                Favourites = state.Favourites,
+                OtherName = state.OtherName,
+                Route = sameSize ? state.Route : null,
+                AttractSeconds = state.AttractSeconds,
+                ReducedMotion = state.ReducedMotion,
             };
         }
 

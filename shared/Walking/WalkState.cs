@@ -84,12 +84,52 @@ public readonly record struct WalkState
 
     public float TruncationGoal { get; init; }
 
+    /// <summary>A journey that plays: the place is the plan's at <see cref="PlaySeconds"/>.</summary>
+    public JourneyPlan? Playback { get; init; }
+
+    /// <summary>Steps of <see cref="Playback"/> since <see cref="PlayFrom"/>: counted, so that no rounding adds up.</summary>
+    public long PlaySteps { get; init; }
+
+    /// <summary>Seconds on the plan at which the counting began.</summary>
+    public double PlayFrom { get; init; }
+
+    /// <summary>Seconds on the plan per second.</summary>
+    public double PlaySpeed { get; init; }
+
+    /// <summary>Where <see cref="Playback"/> is, in seconds of its plan since its departure.</summary>
+    public double PlaySeconds => PlayFrom + PlaySteps * PlaySpeed / FlightSettings.StepsPerSecond;
+
+    /// <summary>What a mode shows in place of the walker's own place: one stands there when the mode ends.</summary>
+    public Waypoint? Preview { get; init; }
+
+    /// <summary>The faces that were kept, oldest first, and the bookmarks among them.</summary>
+    public IReadOnlyList<Favourite> Favourites { get; init; }
+
+    /// <summary>Training steps of the run's checkpoints, oldest first; empty for a generator without a run.</summary>
+    public IReadOnlyList<long> Stops { get; init; }
+
+    /// <summary>Name of the generator to compare with; null for none.</summary>
+    public string? OtherName { get; init; }
+
     /// <summary>[classes] weights that sum to 1, never written after they were made; empty for a generator without classes.</summary>
     public float[] Classes { get; init; }
 
     public WalkMode Mode { get; init; }
 
     public Grid? Grid { get; init; }
+
+    public CompassState? Compass { get; init; }
+
+    /// <summary>The journey that is being planned; kept while other modes look for faces.</summary>
+    public RouteState? Route { get; init; }
+
+    public AttractState? Attract { get; init; }
+
+    /// <summary>Idle seconds until the walk goes on by itself; 0 for never.</summary>
+    public float AttractSeconds { get; init; }
+
+    /// <summary>Nothing moves by itself.</summary>
+    public bool ReducedMotion { get; init; }
 
     public Screen Screen { get; init; }
 
@@ -100,6 +140,9 @@ public readonly record struct WalkState
     public double IdleSeconds { get; init; }
 
     public bool Minimap { get; init; }
+
+    /// <summary>The place on the map that the keys have chosen, counted back through the history; null while they fly.</summary>
+    public int? MapCursor { get; init; }
 
     public bool Hud { get; init; }
 
@@ -134,6 +177,8 @@ public readonly record struct WalkState
             TruncationGoal = model.Truncation,
             Classes = OneClass(model.Classes, 0),
             Hud = true,
+            Favourites = [],
+            Stops = [],
         };
     }
 
@@ -141,13 +186,15 @@ public readonly record struct WalkState
     public bool IsMoving => !IsResting || Truncation != TruncationGoal;
 
     /// <summary>Whether the walker rests on the origin of its chart.</summary>
-    public bool IsStanding => IsResting && Pose.IsStart;
+    public bool IsStanding => IsResting && Pose.IsStart && Preview is null;
 
     /// <summary>Whether nothing moves the walker.</summary>
-    public bool IsResting => Velocity == Vector3.Zero && Journey is null && !Dragging && !Steering && !Rewinding;
+    public bool IsResting => Velocity == Vector3.Zero && Journey is null && !Dragging && !Steering && !Rewinding && Playback is null;
 
     /// <summary>The seed whose exact latent is shown now, where it is one.</summary>
-    public ulong? ExactSeed => Journey is null && !Rewinding && ShownPose.IsStart ? Chart.Origin.Seed : null;
+    public ulong? ExactSeed => Preview is not null ? Preview.Seed
+        : Journey is null && !Rewinding && Playback is null && ShownPose.IsStart ? Chart.Origin.Seed
+        : null;
 
     /// <summary>Whether a frame drawn of <paramref name="other"/> shows this state as well, the pictures apart.</summary>
     public bool LooksLike(in WalkState other) =>
@@ -156,7 +203,15 @@ public readonly record struct WalkState
     /// <summary>The latent to show now, [zdim], before truncation.</summary>
     public void WriteLatent(Span<float> z)
     {
-        if (Rewinding)
+        if (Preview is not null)
+        {
+            Preview.Z.CopyTo(z);
+        }
+        else if (Playback is not null)
+        {
+            Playback.WriteLatent(PlaySeconds + Remainder * PlaySpeed, z);
+        }
+        else if (Rewinding)
         {
             Tape!.Write(TapeSeconds, z);
         }
@@ -173,7 +228,12 @@ public readonly record struct WalkState
     /// <summary>The place of the last step, as a waypoint of its own (the same one as long as nobody moved).</summary>
     public Waypoint Here()
     {
-        if (Journey is null && !Rewinding && Pose.IsStart)
+        if (Preview is not null)
+        {
+            return Preview;
+        }
+
+        if (Journey is null && !Rewinding && Playback is null && Pose.IsStart)
         {
             return Chart.Origin;
         }

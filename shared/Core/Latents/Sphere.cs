@@ -25,8 +25,8 @@ public static class Sphere
             return;
         }
 
-        double lengthA = Length(a);
-        double lengthB = Length(b);
+        double lengthA = Radius(a);
+        double lengthB = Radius(b);
         double angle = Angle(a, b, lengthA, lengthB);
         double sine = StableMath.SinCos(angle).Sin;
         if (lengthA < Tiny || lengthB < Tiny || (sine < 1e-6 && angle < 1))
@@ -61,8 +61,8 @@ public static class Sphere
     public static void Step(Span<float> z, ReadOnlySpan<float> direction, float radians)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(direction.Length, z.Length);
-        double radius = Length(z);
-        double directionLength = Length(direction);
+        double radius = Radius(z);
+        double directionLength = Radius(direction);
         if (radius < Tiny || directionLength < Tiny || radians == 0)
         {
             return;
@@ -97,13 +97,13 @@ public static class Sphere
     public static float Angle(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(b.Length, a.Length);
-        return (float)Angle(a, b, Length(a), Length(b));
+        return (float)Angle(a, b, Radius(a), Radius(b));
     }
 
     /// <summary>Scales z to a radius; the centre stays where it is.</summary>
     public static void Normalise(Span<float> z, float radius)
     {
-        double length = Length(z);
+        double length = Radius(z);
         if (length < Tiny)
         {
             return;
@@ -116,7 +116,10 @@ public static class Sphere
         }
     }
 
-    private static double Length(ReadOnlySpan<float> a) => Math.Sqrt(Dot(a, a));
+    /// <summary>The radius a latent lies at.</summary>
+    public static float Length(ReadOnlySpan<float> a) => (float)Radius(a);
+
+    private static double Radius(ReadOnlySpan<float> a) => Math.Sqrt(Dot(a, a));
 
     private static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {

@@ -20,6 +20,13 @@ public interface IWalkMode
     /// <summary>A command was pressed, its own key included; false where the mode has no meaning of its own for it.</summary>
     bool TryPress(in WalkState state, Command command, out WalkState result);
 
+    /// <summary>The wheel was turned; false where that changes the truncation, as everywhere else.</summary>
+    bool TryWheel(in WalkState state, float notches, out WalkState result)
+    {
+        result = state;
+        return false;
+    }
+
     /// <summary>One simulation step (<see cref="FlightSettings.StepSeconds"/>).</summary>
     WalkState Advance(in WalkState state);
 

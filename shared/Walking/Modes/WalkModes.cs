@@ -6,7 +6,10 @@ public sealed class WalkModes(FlightSettings settings)
     private readonly IWalkMode[] modes =
     [
         new FlyMode(settings),
+        new CompassMode(settings),
         new GridMode(settings),
+        new JourneyMode(settings),
+        new AttractMode(settings),
     ];
 
     public IReadOnlyList<IWalkMode> All => modes;

@@ -21,6 +21,12 @@ internal sealed record RecordedAction(WalkActionKind Kind, string Name, ActionPa
         new(WalkActionKind.Pace, "pace", ActionParts.Amount),
         new(WalkActionKind.GoTo, "goTo", ActionParts.Place | ActionParts.Amount | ActionParts.Classes),
         new(WalkActionKind.FlyTo, "flyTo", ActionParts.Place | ActionParts.Amount | ActionParts.Classes),
+        new(WalkActionKind.ChooseLine, "chooseLine", ActionParts.Index),
+        new(WalkActionKind.Touch, "touch", ActionParts.None),
+        new(WalkActionKind.Wheel, "wheel", ActionParts.Amount),
+        new(WalkActionKind.Slide, "slide", ActionParts.Index | ActionParts.Amount),
+        new(WalkActionKind.PickOnMap, "pickOnMap", ActionParts.Drag | ActionParts.Amount),
+        new(WalkActionKind.SetComfort, "setComfort", ActionParts.Amount | ActionParts.Index),
         new(WalkActionKind.Fail, "fail", ActionParts.Text),
         new(WalkActionKind.Recover, "recover", ActionParts.None),
     ];

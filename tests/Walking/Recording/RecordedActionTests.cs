@@ -7,7 +7,8 @@ public sealed class RecordedActionTests
     [Fact]
     public void Every_kind_of_action_is_kept_in_recordings_or_known_not_to_be()
     {
-        WalkActionKind[] left = [WalkActionKind.Step, WalkActionKind.Enter, WalkActionKind.Say];
+        WalkActionKind[] left = [WalkActionKind.Step, WalkActionKind.Enter, WalkActionKind.Say,
+            WalkActionKind.SetFavourites, WalkActionKind.SetStops, WalkActionKind.SetOther, WalkActionKind.SetPlan];
         Assert.Equal(
             Enum.GetValues<WalkActionKind>().Order(),
             left.Concat(RecordedAction.All.Select(item => item.Kind)).Order());
@@ -22,7 +23,8 @@ public sealed class RecordedActionTests
         [
             // What hands hold, other modes' own affairs, and the screen.
             "Remainder", "Input", "Steering", "Dragging", "Dragged", "Rewinding", "TapeSeconds", "Tape", "Mode", "Grid", "Screen", "Line",
-            "IdleSeconds", "Hud", "Overlay", "FullScreen", "Quitting", "Toast", "ToastSeconds", "Problem",
+            "IdleSeconds", "Playback", "PlaySteps", "PlayFrom", "PlaySpeed", "Preview", "Compass", "Route", "Attract", "MapCursor",
+            "Favourites", "Stops", "OtherName", "AttractSeconds", "ReducedMotion", "Hud", "Overlay", "FullScreen", "Quitting", "Toast", "ToastSeconds", "Problem",
         ];
         string[] all = [.. typeof(WalkState).GetProperties().Where(property => property.SetMethod is not null).Select(property => property.Name)];
         Assert.Empty(all.Except(kept).Except(anew));
