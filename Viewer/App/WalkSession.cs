@@ -37,6 +37,7 @@ internal sealed class WalkSession(
     private readonly PictureSaver saver = new(settings.OutFolder, clock);
     private readonly PictureDesk desk = new(statistics);
     private readonly PaceKeeper pace = new();
+    private readonly OpenGenerators generators = new(settings.Provider);
     private OrderPlacer? placer;
     private FlightInput gamepad;
     private ScreenHands? screens;
@@ -53,7 +54,10 @@ internal sealed class WalkSession(
     public IWalkMode Mode => simulation.Reducer.Modes.Of(State.Mode);
 
     /// <summary>The open generator; null until the first one is.</summary>
-    public GeneratorSource? Generator { get; private set; }
+    public GeneratorSource? Generator => generators.Main;
+
+    /// <summary>All that are open, and what they are for.</summary>
+    public OpenGenerators Generators => generators;
 
     public ShownPicture Face => desk.Face;
 
@@ -94,19 +98,32 @@ internal sealed class WalkSession(
     public SceneLayout Layout { get; set; } = new(960, 720);
 
     /// <summary>Begins to open what was named (null: the newest there is). A failure of the very first ends the program, a later one is shown.</summary>
-    public void Open(string? path)
+    public void Open(string? path) => Open(path is null ? [] : [path]);
+
+    /// <summary>The same for several at once.</summary>
+    public void Open(IReadOnlyList<string> paths)
     {
         GeneratorSource? current = Generator;
         background.Start(
             () =>
             {
-                OpenTarget target = resolver.Resolve(path, current is null ? null : GeneratorIdentity.Of(current.Info));
+                GeneratorIdentity? open = current is null ? null : GeneratorIdentity.Of(current.Info);
+                OpenTarget target = paths.Count == 0 ? resolver.Resolve((string?)null, open) : resolver.Resolve(paths, open);
                 GeneratorSource source = target.Generator is { } file ? settings.OpenSource(file, settings.Provider) : current!;
+                GeneratorSource? other = target.Other is { } second ? settings.OpenSource(second, settings.Provider) : null;
                 Waypoint? place = target.Picture is { } picture ? PlaceOf(picture, source) : null;
                 return () =>
                 {
                     opened = target.Generator ?? opened;
-                    Enter(source, place, target.Picture?.Truncation ?? 1);
+
+                    // Meanwhile a newer checkpoint may have taken the place of the one that was open.
+                    GeneratorSource entered = ReferenceEquals(source, current) ? Generator! : source;
+                    Enter(entered, place, target.Picture?.Truncation ?? 1, Directory.Exists(target.Generator));
+                    Compare(other);
+                    if (target.Notice is { } notice)
+                    {
+                        Do(WalkAction.Say(notice));
+                    }
                 };
             },
             error =>
@@ -122,15 +139,6 @@ internal sealed class WalkSession(
 
     /// <summary>A line on the screen for a moment.</summary>
     public void Say(string text) => Do(WalkAction.Say(text));
-
-    /// <summary>Opens what was dropped, one file or several.</summary>
-    public void Open(IReadOnlyList<string> paths)
-    {
-        if (paths.Count > 0)
-        {
-            Open(paths[0]);
-        }
-    }
 
     public void KeyDown(Key key)
     {
@@ -248,6 +256,7 @@ internal sealed class WalkSession(
         background.Finish();
         fatal?.Throw();
         Rate.Count(seconds);
+        FollowRun(seconds);
         Pointer.Advance(seconds);
         FlightInput hands = GamepadAxes.Combine(held.Read(seconds), gamepad);
         Screens.Advance(seconds, gamepad.Thrust);
@@ -294,7 +303,7 @@ internal sealed class WalkSession(
         }
 
         desk.Dispose();
-        Generator?.Dispose();
+        generators.Dispose();
     }
 
     /// <summary>Something happens to the walk.</summary>
@@ -353,26 +362,30 @@ internal sealed class WalkSession(
 
         Order.Begin(State);
         Mode.Order(State, Order);
-        placer ??= new OrderPlacer(desk, Find);
+        placer ??= new OrderPlacer(desk, generators.Find);
         placer.Place(Order);
     }
 
-    private GeneratorSource? Find(SourceRef source) => source.Kind == SourceKind.Main ? Generator : null;
-
-    private void Enter(GeneratorSource source, Waypoint? place, float truncation)
+    private void Enter(GeneratorSource source, Waypoint? place, float truncation, bool follow)
     {
         bool first = Generator is null;
         bool another = !ReferenceEquals(source, Generator);
-        GeneratorSource? left = another ? Generator : null;
-        Generator = source;
-        left?.Dispose();    // a run that is under way ends first
+        generators.Enter(source, follow);
         if (place is null && first && settings.Seed is { } seed)
         {
             place = Waypoint.OfSeed(seed, source.ZDim);
             truncation = source.Info.Truncation;
         }
 
-        Do(another ? WalkAction.Enter(source.ToModel(settings.Seed), place, truncation) : WalkAction.GoTo(place!, truncation));
+        if (another)
+        {
+            Do(WalkAction.Enter(source.ToModel(settings.Seed), place, truncation));
+        }
+        else if (place is not null)
+        {
+            Do(WalkAction.GoTo(place, truncation));
+        }
+
         Do(WalkAction.Recover);
         if (first && Preferences.Problem is { } problem)
         {
@@ -382,6 +395,40 @@ internal sealed class WalkSession(
         if (!first)
         {
             Do(WalkAction.Say(another ? $"opened {source.Info.Name}" : "back at this face"));
+        }
+    }
+
+    private void Compare(GeneratorSource? other)
+    {
+        if (other is null)
+        {
+            return;
+        }
+
+        try
+        {
+            generators.Compare(other);
+            Do(WalkAction.SetMode(WalkMode.Compare));
+        }
+        catch (BadModelException error)
+        {
+            Do(WalkAction.Fail(error.Message));
+        }
+    }
+
+    // A newer checkpoint of the run that is watched: the place and the axes stay, the picture fades over.
+    private void FollowRun(double seconds)
+    {
+        if (generators.Advance(seconds) is { } problem)
+        {
+            Do(WalkAction.Say(problem));
+        }
+
+        if (generators.TakeNewer() is { } newer)
+        {
+            generators.Enter(newer, follow: true);
+            Do(WalkAction.Enter(newer.ToModel(null)));
+            Do(WalkAction.Say($"step {newer.Info.Step}"));
         }
     }
 
