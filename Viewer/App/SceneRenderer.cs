@@ -95,6 +95,11 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
             hud.Opacity = 1;
         }
 
+        if (state.Overlay && session.Generator is { } running)
+        {
+            OverlayPanel.Draw(frame, session.Desk.Statistics.ReadNowAndThen(), running.Provider);
+        }
+
         if (session.Screens.Page is { } page)
         {
             ListPanel.Draw(frame, page, page.Clamped(state.Line), session.Screens.Status);

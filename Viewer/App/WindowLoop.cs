@@ -26,6 +26,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
     private long drawnFace;
     private float drawnShare;
     private long drawnSheet;
+    private long drawnOther;
     private double sinceDrawn;
     private int drawnPreferences;
     private float drawnOpacity;
@@ -166,6 +167,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         || session.Face.Version != drawnFace
         || session.Desk.Fade.Share != drawnShare
         || session.Sheet.Version != drawnSheet
+        || session.Desk.Other.Version != drawnOther
         || session.Preferences.Version != drawnPreferences
         || Opacity != drawnOpacity
         || !session.State.LooksLike(drawn);
@@ -185,6 +187,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         drawnFace = session.Face.Version;
         drawnShare = session.Desk.Fade.Share;
         drawnSheet = session.Sheet.Version;
+        drawnOther = session.Desk.Other.Version;
         drawnPreferences = session.Preferences.Version;
         drawnOpacity = Opacity;
         drawnSize = size;

@@ -17,6 +17,7 @@ public sealed class LastingSceneTests : GlTest
         using WalkSession session = new(settings, new OpenResolver(new ModelFolders([])), TimeProvider.System);
         session.Open(TestGenerator.Shared);
         session.Settle();
+        session.Press(Walking.Command.Hud);    // it fades with time
         using LastingScene scene = new(Gl, showTimings: false);
         byte[] before = Draw(scene, session);
         Assert.True(before.Distinct().Count() > 50, "there is no picture");
@@ -31,7 +32,11 @@ public sealed class LastingSceneTests : GlTest
 
             Assert.Equal(loss, scene.Losses);
             Assert.Equal("the graphics were reset", session.State.Toast);
-            session.Tick(10);    // the words are gone
+            for (int frame = 0; frame < 600 && session.State.Toast is not null; frame++)
+            {
+                session.Tick(0.05);
+            }
+
             Assert.Null(session.State.Toast);
             Assert.Equal(before, Draw(scene, session));
         }
