@@ -36,7 +36,7 @@ internal readonly record struct SceneLayout(int Width, int Height)
     private int Margin => 4 * TextScale;
 
     /// <summary>Room for the line of text at the bottom.</summary>
-    private int Footer => (PixelFont.LineHeight + 6) * TextScale;
+    private int Footer => (HintPanel.Lines(Width / (PixelFont.Advance * TextScale)) * PixelFont.LineHeight + 6) * TextScale;
 
     /// <param name="order">What is on screen.</param>
     /// <param name="width">Of one picture.</param>

@@ -7,6 +7,7 @@ internal static class Palette
 {
     public static readonly Rgba Ground = new(12, 14, 20, 190);
     public static readonly Rgba DeepGround = new(12, 14, 20, 235);
+    public static readonly Rgba ListGround = new(12, 14, 20, 222);
     public static readonly Rgba Chosen = new(58, 66, 92, 235);
     public static readonly Rgba Line = new(74, 82, 104);
     public static readonly Rgba Text = new(236, 238, 242);

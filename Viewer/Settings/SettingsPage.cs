@@ -17,10 +17,10 @@ internal sealed class SettingsPage
     {
         (string, ListLine[])[] values = [.. Values.Select(group =>
             (group.Tab, group.Items.Select(item => new ListLine(item.Name, item.Value(settings), item.Text)).ToArray()))];
-        ListLine[] keyLines = [.. CommandTable.All.Select(info => new ListLine(info.Name, Or(keys.Caption(info.Command)), info.Text))];
-        ListLine[] buttonLines = [.. CommandTable.All.Select(info => new ListLine(info.Name, Or(buttons.Caption(info.Command)), info.Text))];
+        ListLine[] keyLines = [.. CommandTable.All.Select(info => new ListLine(info.Name, Or(keys.Caption(info.Command)), info.Sentence))];
+        ListLine[] buttonLines = [.. CommandTable.All.Select(info => new ListLine(info.Name, Or(buttons.Caption(info.Command)), info.Sentence))];
         List = new ListPage(
-            "Settings", "←→ change or next tab  ENTER choose  ESC close", [.. values, ("KEYS", keyLines), ("BUTTONS", buttonLines)]);
+            "Settings", "←→ change, tab  ENTER choose  ESC back", [.. values, ("KEYS", keyLines), ("BUTTONS", buttonLines)]);
     }
 
     public ListPage List { get; }

@@ -8,7 +8,7 @@ namespace LatentWalk.Viewer.Panels.Lists;
 internal static class HelpPage
 {
     public static ListPage Make(KeyMap keys, ButtonMap buttons) => new(
-        "Help", "↑↓ read on  ←→ other page  ESC back to the walk",
+        "Help", "↑↓ read on  ←→ page  ESC back",
         ("START", Start(keys)), ("MOUSE", Mouse()), ("GAMEPAD", Gamepad(buttons)), ("ALL KEYS", All(keys)));
 
     private static ListLine[] Start(KeyMap keys)
@@ -25,8 +25,8 @@ internal static class HelpPage
             new("Save it as a PNG", keys.Caption(Command.Save), "Drop the PNG on this window later and you are back at this face."),
             new("Keep it on the shelf", keys.Caption(Command.Keep), "The shelf survives restarts; " + keys.Caption(Command.Shelf) + " opens it."),
             new("64 faces at once", keys.Caption(Command.Grid), "Choose one with the arrows or the mouse."),
-            new("More or less variety", keys.Caption(Command.TruncationUp) + "  " + keys.Caption(Command.TruncationDown), "Less is closer to the average face and cleaner, more is stranger."),
-            new("Steer something else", keys.Caption(Command.PreviousAxes) + "  " + keys.Caption(Command.NextAxes), "Three other directions for the same keys."),
+            new("More or less variety", "wheel, " + keys.ShortCaption(Command.TruncationUp) + " or " + keys.ShortCaption(Command.TruncationDown), "Less is closer to the average face and cleaner, more is stranger."),
+            new("Steer something else", keys.ShortCaption(Command.PreviousAxes) + " or " + keys.ShortCaption(Command.NextAxes), "Three other directions for the same keys."),
             new("Everything else", keys.Caption(Command.Cancel) + " or right click", "The menu lists every command with its key."),
         ];
     }
@@ -57,7 +57,7 @@ internal static class HelpPage
         {
             if (buttons.Of(info.Command).Count > 0)
             {
-                lines.Add(new ListLine(info.Name, buttons.Caption(info.Command), char.ToUpperInvariant(info.Text[0]) + info.Text[1..] + "."));
+                lines.Add(new ListLine(info.Name, buttons.Caption(info.Command), info.Sentence));
             }
         }
 
@@ -66,5 +66,5 @@ internal static class HelpPage
 
     private static ListLine[] All(KeyMap keys) =>
         [.. CommandTable.All.Select(info => new ListLine(
-            info.Name, keys.Caption(info.Command), char.ToUpperInvariant(info.Text[0]) + info.Text[1..] + "."))];
+            info.Name, keys.Caption(info.Command), info.Sentence))];
 }

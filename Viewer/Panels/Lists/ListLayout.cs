@@ -5,7 +5,7 @@ namespace LatentWalk.Viewer.Panels.Lists;
 /// <summary>Where the parts of a list screen lie, for drawing and for the mouse alike. Framebuffer pixels.</summary>
 internal readonly struct ListLayout
 {
-    private const int WidestColumns = 66;
+    private const int WidestColumns = 50;
     private const int TextLines = 2;
 
     private readonly ListPage page;
@@ -30,7 +30,7 @@ internal readonly struct ListLayout
         TabsTop = Inner.Y + (PixelFont.LineHeight + 3) * TitleScale;
         ListTop = TabsTop + LineHeight + Padding;
         FooterTop = Inner.Bottom - (TextLines + 1) * PixelFont.LineHeight * scale - Padding;
-        Room = Math.Max(1, (FooterTop - ListTop) / LineHeight);
+        Room = Math.Max(1, (FooterTop - Padding - ListTop) / LineHeight);
         First = page.Start(Tab) + Walking.Menus.MenuCursor.FirstShown(line - page.Start(Tab), Room, page.Count(Tab));
         Shown = Math.Min(Room, page.Start(Tab) + page.Count(Tab) - First);
     }

@@ -12,7 +12,7 @@ internal static class ListPanel
     public static void Draw(in PanelFrame frame, ListPage page, int line, string? status = null)
     {
         ListLayout layout = new(frame.Width, frame.Height, frame.Scale, page, line);
-        frame.Ground(layout.Panel.X, 0, layout.Panel.Width, frame.Height, Palette.DeepGround);
+        frame.Ground(layout.Panel.X, 0, layout.Panel.Width, frame.Height, Palette.ListGround);
         frame.Ground(layout.Panel.Right, 0, Math.Max(1, frame.Scale), frame.Height, Palette.Line);
         frame.Hud.DrawText(layout.Inner.X, layout.Inner.Y, layout.TitleScale, Palette.Text, page.Title);
         Tabs(frame, page, layout);
@@ -35,8 +35,9 @@ internal static class ListPanel
             bool open = tab == layout.Tab;
             if (open)
             {
-                frame.Ground(place.X - layout.Padding / 2, place.Y - frame.Scale, place.Width, place.Height + frame.Scale, Palette.Chosen);
-                frame.Ground(place.X - layout.Padding / 2, below - frame.Scale, place.Width, 2 * frame.Scale, Palette.Cursor);
+                int width = frame.Measure(page.Tab(tab)) + layout.Padding;
+                frame.Ground(place.X - layout.Padding / 2, place.Y - 2 * frame.Scale, width, place.Height + 2 * frame.Scale, Palette.Chosen);
+                frame.Ground(place.X - layout.Padding / 2, below - frame.Scale, width, 2 * frame.Scale, Palette.Cursor);
             }
 
             frame.Text(place.X, place.Y + frame.Scale, open ? Palette.Text : Palette.Quiet, page.Tab(tab));

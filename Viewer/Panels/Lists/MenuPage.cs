@@ -7,7 +7,7 @@ namespace LatentWalk.Viewer.Panels.Lists;
 internal static class MenuPage
 {
     public static ListPage Make(KeyMap keys, ButtonMap buttons) => new(
-        "Menu", "↑↓ choose  ←→ other tab  ENTER do it  ESC back to the walk",
+        "Menu", "↑↓ choose  ←→ tab  ENTER do it  ESC back",
         [.. Enum.GetValues<MenuGroup>().Select(group => (group.ToString().ToUpperInvariant(), Lines(group, keys, buttons)))]);
 
     private static ListLine[] Lines(MenuGroup group, KeyMap keys, ButtonMap buttons)
@@ -17,10 +17,8 @@ internal static class MenuPage
         {
             CommandInfo info = CommandTable.All[line];
             string button = buttons.Caption(info.Command);
-            string text = Sentence(info.Text) + (button.Length > 0 ? $" Gamepad: {button}." : "");
+            string text = info.Sentence + (button.Length > 0 ? $" Gamepad: {button}." : "");
             return new ListLine(info.Name, keys.Caption(info.Command), text);
         })];
     }
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
 }
