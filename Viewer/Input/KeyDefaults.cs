@@ -36,6 +36,7 @@ internal static class KeyDefaults
         [Command.Shelf] = [Key.L],
         [Command.Burst] = [Key.F6],
         [Command.Record] = [Key.F5],
+        [Command.Film] = [Key.F4],
         [Command.Bookmark1] = [Key.Number1],
         [Command.Bookmark2] = [Key.Number2],
         [Command.Bookmark3] = [Key.Number3],

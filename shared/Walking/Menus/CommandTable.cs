@@ -48,6 +48,7 @@ public static class CommandTable
         new(Command.Shelf, MenuGroup.Keep, "Shelf", "the favourites; choose one to return"),
         new(Command.Burst, MenuGroup.Keep, "Burst", "save a row of faces around this one"),
         new(Command.Record, MenuGroup.Keep, "Record", "the flight, for a film; again: stop"),
+        new(Command.Film, MenuGroup.Keep, "Film", "the last recording as a film, every picture of it"),
         new(Command.Bookmark1, MenuGroup.Keep, "Bookmark 1", "go there; empty or with slow held: set it"),
         new(Command.Bookmark2, MenuGroup.Keep, "Bookmark 2", "go there, or set it"),
         new(Command.Bookmark3, MenuGroup.Keep, "Bookmark 3", "go there, or set it"),
