@@ -38,6 +38,7 @@ internal sealed class WalkSession(
     private readonly PictureDesk desk = new(statistics);
     private readonly PaceKeeper pace = new();
     private readonly OpenGenerators generators = new(settings.Provider);
+    private GeneratorWatch? watch;
     private OrderPlacer? placer;
     private FlightInput gamepad;
     private ScreenHands? screens;
@@ -92,6 +93,9 @@ internal sealed class WalkSession(
     /// <summary>The lists that may lie over the picture.</summary>
     public ScreenHands Screens => screens ??= new ScreenHands(this);
 
+    private GeneratorWatch Watch => watch ??= new GeneratorWatch(
+        generators, background, path => settings.OpenSource(path, settings.Provider), resolver.Folders, action => Do(action));
+
     private PointerHands Pointer => pointerHands ??= new PointerHands(this, Screens);
 
     /// <summary>Of the frame being shown; the mouse is read against it.</summary>
@@ -119,7 +123,11 @@ internal sealed class WalkSession(
                     // Meanwhile a newer checkpoint may have taken the place of the one that was open.
                     GeneratorSource entered = ReferenceEquals(source, current) ? Generator! : source;
                     Enter(entered, place, target.Picture?.Truncation ?? 1, Directory.Exists(target.Generator));
-                    Compare(other);
+                    if (other is not null)
+                    {
+                        Watch.Compare(other);
+                    }
+
                     if (target.Notice is { } notice)
                     {
                         Do(WalkAction.Say(notice));
@@ -256,7 +264,7 @@ internal sealed class WalkSession(
         background.Finish();
         fatal?.Throw();
         Rate.Count(seconds);
-        FollowRun(seconds);
+        Watch.Advance(seconds, State.Mode);
         Pointer.Advance(seconds);
         FlightInput hands = GamepadAxes.Combine(held.Read(seconds), gamepad);
         Screens.Advance(seconds, gamepad.Thrust);
@@ -371,6 +379,7 @@ internal sealed class WalkSession(
         bool first = Generator is null;
         bool another = !ReferenceEquals(source, Generator);
         generators.Enter(source, follow);
+        Watch.Entered();
         if (place is null && first && settings.Seed is { } seed)
         {
             place = Waypoint.OfSeed(seed, source.ZDim);
@@ -395,40 +404,6 @@ internal sealed class WalkSession(
         if (!first)
         {
             Do(WalkAction.Say(another ? $"opened {source.Info.Name}" : "back at this face"));
-        }
-    }
-
-    private void Compare(GeneratorSource? other)
-    {
-        if (other is null)
-        {
-            return;
-        }
-
-        try
-        {
-            generators.Compare(other);
-            Do(WalkAction.SetMode(WalkMode.Compare));
-        }
-        catch (BadModelException error)
-        {
-            Do(WalkAction.Fail(error.Message));
-        }
-    }
-
-    // A newer checkpoint of the run that is watched: the place and the axes stay, the picture fades over.
-    private void FollowRun(double seconds)
-    {
-        if (generators.Advance(seconds) is { } problem)
-        {
-            Do(WalkAction.Say(problem));
-        }
-
-        if (generators.TakeNewer() is { } newer)
-        {
-            generators.Enter(newer, follow: true);
-            Do(WalkAction.Enter(newer.ToModel(null)));
-            Do(WalkAction.Say($"step {newer.Info.Step}"));
         }
     }
 

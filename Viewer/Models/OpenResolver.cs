@@ -15,6 +15,9 @@ internal sealed class OpenResolver(ModelFolders folders, string? model = null)
 {
     public const string WalkEnding = ".walk.json";
 
+    /// <summary>Where generators are looked for.</summary>
+    public ModelFolders Folders => folders;
+
     private const int ShownDigits = 12;
 
     public static OpenKind KindOf(string path) => path switch
