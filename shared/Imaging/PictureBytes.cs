@@ -15,9 +15,16 @@ internal static class PictureBytes
     public static byte[] Read(string path, out PictureHeader header)
     {
         byte[] file = ReadFile(path);
-        string? problem = PictureHeader.Check(file, out header)
+        header = Check(file, path);
+        return file;
+    }
+
+    /// <exception cref="BadDataException">It is no picture, is not whole or asks for too much.</exception>
+    public static PictureHeader Check(ReadOnlySpan<byte> file, string path)
+    {
+        string? problem = PictureHeader.Check(file, out PictureHeader header)
             ?? (header.Format == PictureFormat.Png ? PngPixelData.Check(file, header) : null);
-        return problem is null ? file : throw Refuse(path, problem);
+        return problem is null ? header : throw Refuse(path, problem);
     }
 
     private static byte[] ReadFile(string path)

@@ -22,8 +22,22 @@ public static class PictureFile
     public static byte[] Load(string path, int size, Fit fit)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         byte[] file = PictureBytes.Read(path, out PictureHeader header);
+        return Decode(file, header, path, size, fit);
+    }
+
+    /// <summary>As <see cref="Load"/>, of a file that is in memory already.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <exception cref="BadDataException">The file cannot be used; the message names it and says why.</exception>
+    public static byte[] Decode(ReadOnlySpan<byte> file, string name, int size, Fit fit)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return Decode(file, PictureBytes.Check(file, name), name, size, fit);
+    }
+
+    private static byte[] Decode(ReadOnlySpan<byte> file, PictureHeader header, string path, int size, Fit fit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         DecoderOptions options = header.HasExif ? ImageLibrary.WithMetadata : ImageLibrary.Plain;
         try
         {

@@ -1,0 +1,5 @@
+namespace LatentWalk.Data;
+
+/// <summary>A class of a packed set.</summary>
+/// <param name="Count">Pictures that have it.</param>
+public sealed record SetClass(string Name, int Count);
