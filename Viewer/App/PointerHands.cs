@@ -13,13 +13,12 @@ internal sealed class PointerHands(WalkSession session, ScreenHands screens)
     /// <summary>Radians for a drag across the whole height of the picture.</summary>
     private const float DragRadians = 1.2f;
 
-    private const float WheelStep = 0.05f;
-
     /// <summary>A hand that moves less than this has clicked.</summary>
     private const float ClickPixels = 5;
 
     private const double DoubleClickSeconds = 0.4;
 
+    private readonly PanelHands panels = new(session);
     private MouseButton held = MouseButton.Unknown;
     private Vector2 last;
     private Vector2 pressedAt;
@@ -50,6 +49,8 @@ internal sealed class PointerHands(WalkSession session, ScreenHands screens)
                 return;
             case MouseButton.Left when screens.Click(position):
                 return;
+            case MouseButton.Left when panels.Down(position):
+                return;
             case MouseButton.Left when session.TileAt(position) is var tile and >= 0:
                 session.Do(WalkAction.PickTile(tile));
                 return;
@@ -69,7 +70,7 @@ internal sealed class PointerHands(WalkSession session, ScreenHands screens)
         }
 
         session.Touch();
-        if (screens.PointAt(position))
+        if (screens.PointAt(position) || panels.Move(position))
         {
             return;
         }
@@ -98,6 +99,11 @@ internal sealed class PointerHands(WalkSession session, ScreenHands screens)
 
     public void Up(MouseButton button)
     {
+        if (button == MouseButton.Left)
+        {
+            panels.Up();
+        }
+
         if (button != held)
         {
             return;
@@ -122,6 +128,7 @@ internal sealed class PointerHands(WalkSession session, ScreenHands screens)
     /// <summary>The window will not hear of releases any more.</summary>
     public void LetGo()
     {
+        panels.Up();
         if (held != MouseButton.Unknown && moved)
         {
             session.Do(WalkAction.DragEnd);
@@ -135,7 +142,7 @@ internal sealed class PointerHands(WalkSession session, ScreenHands screens)
         session.Touch();
         if (!screens.Wheel(notches))
         {
-            session.Do(WalkAction.Truncate(notches * WheelStep));
+            session.Do(WalkAction.Wheel(notches));
         }
     }
 

@@ -8,8 +8,6 @@ namespace LatentWalk.Viewer.App;
 /// <summary>A frame's size, and where things lie in it. Framebuffer pixels.</summary>
 internal readonly record struct SceneLayout(int Width, int Height)
 {
-    private const int RingSide = 3;
-
     /// <summary>A frame drawn as the user likes it.</summary>
     /// <param name="density">Framebuffer pixels of one window unit.</param>
     public static SceneLayout Of(int width, int height, ViewerSettings settings, float density = 1) => new(width, height)
@@ -43,26 +41,42 @@ internal readonly record struct SceneLayout(int Width, int Height)
     /// <param name="height">Of one picture.</param>
     public ScenePlan Plan(PictureOrder order, int width, int height)
     {
-        PixelRect whole = new(0, 0, Width, Height);
         PixelRect inside = new(Margin, Margin, Math.Max(1, Width - 2 * Margin), Math.Max(1, Height - Footer - 2 * Margin));
+        SliderLayout sliders = SliderLayout.Below(inside, order.Sliders, TextScale);
+        PixelRect whole = new(0, 0, Width, Height);
+        if (order.Sliders > 0)
+        {
+            inside = inside with { Height = Math.Max(1, sliders.Area.Y - inside.Y - Margin) };
+            whole = inside;
+        }
+
         int count = order.Tiles.Count;
         int columns = Math.Max(1, order.Columns);
         int rows = Math.Max(1, (count + columns - 1) / columns);
         PictureSize size = new(width, height, Math.Max(2, 2 * TextScale));
-        return order.Arrangement switch
+        ScenePlan plan = order.Arrangement switch
         {
             Arrangement.Tiles when count > 0 => new ScenePlan(default, false, size.Fit(inside, columns, rows), count, false),
-            Arrangement.Ring when count > 0 => Ring(size, inside, count),
+            Arrangement.Ring when count > 0 => Ring(size, inside, columns, count),
             Arrangement.Strip when count > 0 => Strip(size, inside, columns, rows, count),
             Arrangement.Side when count > 0 => Side(size, inside, columns, rows, count),
+            Arrangement.Wiper when order.Other.Count > 0 => new ScenePlan(whole, true, default, 0, false) { Split = order.Split },
+            Arrangement.Pair when order.Other.Count > 0 => Pair(inside, size.Gap),
             _ => new ScenePlan(whole, true, default, 0, false),
         };
+        return plan with { Sliders = sliders };
     }
 
-    private static ScenePlan Ring(in PictureSize size, PixelRect area, int count)
+    private static ScenePlan Ring(in PictureSize size, PixelRect area, int columns, int count)
     {
-        GridLayout nine = size.Fit(area, RingSide, RingSide);
-        return new ScenePlan(nine.Tile(RingSide * RingSide / 2), true, nine, count, true);
+        GridLayout places = size.Fit(area, columns, ScenePlan.RingRows);
+        return new ScenePlan(places.Tile(ScenePlan.RingCentre), true, places, count, true);
+    }
+
+    private static ScenePlan Pair(PixelRect area, int gap)
+    {
+        int half = Math.Max(1, (area.Width - gap) / 2);
+        return new ScenePlan(area with { Width = half }, true, default, 0, false) { Other = area with { X = area.Right - half, Width = half } };
     }
 
     // Two thirds of the height for the face.

@@ -1,4 +1,6 @@
 using LatentWalk.Viewer.Graphics;
+using LatentWalk.Viewer.Panels;
+using LatentWalk.Walking.Modes;
 
 namespace LatentWalk.Viewer.App;
 
@@ -7,21 +9,32 @@ namespace LatentWalk.Viewer.App;
 /// <param name="HasFace">Whether the face is shown.</param>
 /// <param name="Tiles">The grid that the tiles lie in.</param>
 /// <param name="Count">Tiles.</param>
-/// <param name="Ring">The tiles are the eight outer ones of a grid of nine.</param>
+/// <param name="Ring">The tiles lie around the face: three rows, and the two of the third axis in a column of their own.</param>
 internal readonly record struct ScenePlan(PixelRect Face, bool HasFace, GridLayout Tiles, int Count, bool Ring)
 {
-    /// <summary>Of nine places in rows, the one that the face takes.</summary>
-    private const int Centre = 4;
+    public const int RingRows = 3;
 
-    public PixelRect Tile(int tile) => Tiles.Tile(Place(tile));
+    /// <summary>Of the ring's places in rows, the one that the face takes.</summary>
+    public const int RingCentre = 5;
+
+    /// <summary>Room for the second picture, where it does not lie in the face's own.</summary>
+    public PixelRect Other { get; init; }
+
+    /// <summary>Where the face ends and the second picture begins, in [0, 1] of the face's width; below 0 where there is none.</summary>
+    public float Split { get; init; } = -1;
+
+    /// <summary>The mode's sliders.</summary>
+    public SliderLayout Sliders { get; init; }
+
+    private static ReadOnlySpan<byte> RingPlaces => [0, 1, 2, 4, 6, 8, 9, 10, 3, 11];
+
+    public PixelRect Tile(int tile) => Tiles.Tile(Ring ? RingPlaces[tile] : tile);
 
     /// <summary>The tile under a pixel, or -1.</summary>
     public int TileAt(int x, int y)
     {
         int place = Count == 0 ? -1 : Tiles.TileAt(x, y);
-        int tile = !Ring || place < Centre ? place : place == Centre ? -1 : place - 1;
+        int tile = Ring && place >= 0 ? RingPlaces.IndexOf((byte)place) : place;
         return tile < Count ? tile : -1;
     }
-
-    private int Place(int tile) => Ring && tile >= Centre ? tile + 1 : tile;
 }

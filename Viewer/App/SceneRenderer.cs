@@ -35,8 +35,8 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
             face.Draw(session.Desk.Fade, plan.Face, layout);
         }
 
-        DrawTiles(session, plan, layout, frame);
-        DrawPanels(session, frame);
+        DrawTiles(session, plan, layout);
+        DrawPanels(session, frame, plan);
         hud.Flush(width, height);
     }
 
@@ -49,7 +49,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         pictures.Dispose();
     }
 
-    private void DrawTiles(WalkSession session, in ScenePlan plan, SceneLayout layout, in PanelFrame frame)
+    private void DrawTiles(WalkSession session, in ScenePlan plan, SceneLayout layout)
     {
         if (plan.Count == 0 || sheet is null || session.Sheet.IsEmpty)
         {
@@ -63,18 +63,11 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
 
         for (int tile = 0; plan.Ring && tile < plan.Count; tile++)
         {
-            PixelRect place = plan.Tile(tile);
-            GridLayout one = plan.Tiles with { X = place.X, Y = place.Y, Columns = 1, Rows = 1 };
-            pictures.Draw(sheet, one, layout.Width, layout.Height, firstTile: tile, count: 1);
-        }
-
-        if (session.State.Grid is { } grid)
-        {
-            GridPanel.Draw(frame, grid, plan.Tiles);
+            pictures.DrawTile(sheet, tile, plan.Tile(tile), layout.Width, layout.Height);
         }
     }
 
-    private void DrawPanels(WalkSession session, in PanelFrame frame)
+    private void DrawPanels(WalkSession session, in PanelFrame frame, in ScenePlan plan)
     {
         WalkState state = session.State;
         if (session.Generator is not { } generator)
@@ -83,8 +76,9 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         }
         else if (state.Hud && state.Screen == Screen.Play)
         {
+            ModePanels.Draw(frame, session, plan);
             hud.Opacity = HudFade.Opacity(state, session.Preferences.Settings);
-            if (state.Grid is null)
+            if (ModePanels.LeaveRoomForHud(state))
             {
                 HudPanel.Draw(frame, state, new HudFacts(
                     generator.Info.Name, generator.Info.Step, generator.Provider,

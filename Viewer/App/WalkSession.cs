@@ -46,6 +46,7 @@ internal sealed class WalkSession(
     private bool rumble;
     private TitlePrompt? titlePrompt;
     private PointerHands? pointerHands;
+    private int comfortVersion = -1;
     private bool inferenceFailed;
     private ExceptionDispatchInfo? fatal;
 
@@ -258,6 +259,14 @@ internal sealed class WalkSession(
     /// <summary>The tile under a framebuffer pixel, or -1.</summary>
     public int TileAt(Vector2 position) => Sheet.IsEmpty ? -1 : Plan.TileAt((int)position.X, (int)position.Y);
 
+    /// <summary>Where the face's picture lies in its room: left edge and width.</summary>
+    public (int Left, int Width) FaceSpan(in ScenePlan plan)
+    {
+        GridLayout face = GridLayout.Fit(
+            Math.Max(1, Generator?.Width ?? 1), Math.Max(1, Generator?.Height ?? 1), plan.Face, Layout.Scaling);
+        return (face.X, face.TileWidth);
+    }
+
     /// <summary>Time passes: messages that came back, flight, the next request, the newest picture.</summary>
     public void Tick(double seconds)
     {
@@ -272,6 +281,12 @@ internal sealed class WalkSession(
         if (input != State.Input)
         {
             Do(WalkAction.Steer(input));
+        }
+
+        if (Preferences.Version != comfortVersion)
+        {
+            comfortVersion = Preferences.Version;
+            Do(WalkAction.SetComfort((float)Preferences.Settings.AttractSeconds, Preferences.Settings.ReducedMotion));
         }
 
         simulation.Advance(seconds);

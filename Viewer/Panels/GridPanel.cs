@@ -11,17 +11,9 @@ internal static class GridPanel
         int line = Math.Max(2, 2 * frame.Scale);
         if (grid.Kind == GridKind.Neighbours)
         {
-            Outline(frame, layout.Tile(Grid.Centre), Math.Max(1, line / 2), Palette.Text);
+            TileFrames.Outline(frame, layout.Tile(Grid.Centre), Math.Max(1, line / 2), Palette.Text);
         }
 
-        Outline(frame, layout.Tile(grid.Cursor), line, Palette.Cursor);
-    }
-
-    private static void Outline(in PanelFrame frame, PixelRect tile, int line, Rgba color)
-    {
-        frame.Ground(tile.X - line, tile.Y - line, tile.Width + 2 * line, line, color);
-        frame.Ground(tile.X - line, tile.Bottom, tile.Width + 2 * line, line, color);
-        frame.Ground(tile.X - line, tile.Y, line, tile.Height, color);
-        frame.Ground(tile.Right, tile.Y, line, tile.Height, color);
+        TileFrames.Outline(frame, layout.Tile(grid.Cursor), line, Palette.Cursor);
     }
 }

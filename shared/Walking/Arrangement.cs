@@ -20,4 +20,7 @@ public enum Arrangement
 
     /// <summary>The face left of <see cref="PictureOrder.Split"/>, the other picture right of it, in one place.</summary>
     Wiper,
+
+    /// <summary>The face, and the other picture to its right.</summary>
+    Pair,
 }

@@ -4,7 +4,9 @@ using LatentWalk.Core.Latents;
 namespace LatentWalk.Walking;
 
 /// <summary>Sixty-four faces at once, row by row. Moving the cursor makes a new one that shares the cells.</summary>
-public sealed record Grid(GridKind Kind, Waypoint[] Cells, int Cursor)
+/// <param name="Spacing">Radians between neighbours; 0 for seeds.</param>
+/// <param name="Earlier">The grid that was zoomed from.</param>
+public sealed record Grid(GridKind Kind, Waypoint[] Cells, int Cursor, float Spacing = 0, Grid? Earlier = null)
 {
     public const int Columns = 8;
     public const int Count = Columns * Columns;
@@ -32,7 +34,7 @@ public sealed record Grid(GridKind Kind, Waypoint[] Cells, int Cursor)
             cells[cell] = new Waypoint(z);
         }
 
-        return new Grid(GridKind.Neighbours, cells, Centre);
+        return new Grid(GridKind.Neighbours, cells, Centre, spacing);
     }
 
     public static Grid OfSeeds(ReadOnlySpan<ulong> seeds, int zdim)

@@ -1,0 +1,43 @@
+using LatentWalk.Viewer.Panels;
+using LatentWalk.Walking;
+using LatentWalk.Walking.Modes;
+
+namespace LatentWalk.Viewer.App;
+
+/// <summary>What the modes lay over their pictures.</summary>
+internal static class ModePanels
+{
+    /// <summary>Whether the top left of the frame is free for the lines about the walk.</summary>
+    public static bool LeaveRoomForHud(in WalkState state) => state.Grid is null && state.Compass is null;
+
+    public static void Draw(in PanelFrame frame, WalkSession session, in ScenePlan plan)
+    {
+        WalkState state = session.State;
+        if (plan.Count > 0 && !session.Sheet.IsEmpty)
+        {
+            DrawTiles(frame, session, plan);
+        }
+
+        if (session.Mode is ISliderMode sliders)
+        {
+            SliderPanel.Draw(frame, state, sliders, plan.Sliders);
+        }
+    }
+
+    private static void DrawTiles(in PanelFrame frame, WalkSession session, in ScenePlan plan)
+    {
+        WalkState state = session.State;
+        if (state.Grid is { } grid && !plan.Ring)
+        {
+            GridPanel.Draw(frame, grid, plan.Tiles);
+        }
+        else if (plan.Ring)
+        {
+            CompassPanel.Draw(frame, state, session.Preferences.Keys, plan);
+        }
+        else if (state.Mode == WalkMode.Journey && state.Route is { } route)
+        {
+            JourneyPanel.Draw(frame, state, route, plan.Tiles);
+        }
+    }
+}
