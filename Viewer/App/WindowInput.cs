@@ -25,7 +25,7 @@ internal sealed class WindowInput : IDisposable
         this.window = window;
         this.session = session;
         input = window.CreateInput();
-        gamepads = new Gamepads(session.Press, session.Release) { Intercept = session.Screens.ButtonDown };
+        gamepads = new Gamepads(session.Press, session.Release) { Intercept = session.Screens.ButtonDown, Say = session.Say };
         rumbling = new Rumbling(gamepads);
         foreach (IKeyboard keyboard in input.Keyboards)
         {
@@ -83,20 +83,9 @@ internal sealed class WindowInput : IDisposable
 
     private void ConnectionChanged(IInputDevice device, bool connected)
     {
-        if (device is not IGamepad gamepad)
+        if (device is IGamepad gamepad)
         {
-            return;
-        }
-
-        if (connected)
-        {
-            gamepads.Connect(gamepad);
-            session.Say($"gamepad: {gamepad.Name}");
-        }
-        else
-        {
-            gamepads.Disconnect(gamepad);
-            session.Say("the gamepad was unplugged");
+            gamepads.ConnectionChanged(gamepad, connected);
         }
     }
 

@@ -20,7 +20,25 @@ internal sealed class Gamepads(Action<Command> press, Action<Command> release)
     /// <summary>Sees every button first; true takes it.</summary>
     public Func<ButtonName, bool>? Intercept { get; init; }
 
+    /// <summary>Hears a sentence when a pad comes or goes.</summary>
+    public Action<string>? Say { get; init; }
+
     public int Count => pads.Count;
+
+    /// <summary>A pad was plugged in or out while the window was open.</summary>
+    public void ConnectionChanged(IGamepad gamepad, bool connected)
+    {
+        if (connected)
+        {
+            Connect(gamepad);
+            Say?.Invoke($"gamepad: {gamepad.Name}");
+        }
+        else
+        {
+            Disconnect(gamepad);
+            Say?.Invoke("the gamepad was unplugged");
+        }
+    }
 
     /// <summary>Begins to listen to a pad. One that is known already is not heard twice.</summary>
     public void Connect(IGamepad gamepad)

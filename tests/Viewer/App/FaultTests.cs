@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using LatentWalk.Core.Randomness;
 using LatentWalk.Imaging;
@@ -5,10 +6,13 @@ using LatentWalk.Inference;
 using LatentWalk.Viewer.App;
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Headless;
+using LatentWalk.Viewer.Input;
 using LatentWalk.Viewer.Models;
 using LatentWalk.Viewer.Tests.Graphics;
+using LatentWalk.Viewer.Tests.Input;
 using LatentWalk.Viewer.Tests.Working;
 using LatentWalk.Walking;
+using Silk.NET.Input;
 using Silk.NET.OpenGL;
 using Xunit.Abstractions;
 
@@ -24,6 +28,7 @@ public sealed class FaultTests : IDisposable
     private const int SaveEvery = 10;
     private const double Frame = 1.0 / 60;
     private const double Patience = 10;
+    private const int TicksPerDrawing = 4;
 
     private readonly TempFolder temp = new();
     private readonly IHeadlessContext context = HeadlessContext.Open();
@@ -34,7 +39,8 @@ public sealed class FaultTests : IDisposable
     private readonly string generator;
     private readonly LastingScene scene;
     private OffscreenTarget target;
-    private FaultyEngine engine = new();
+    private int ticks;
+    private readonly ConcurrentDictionary<GeneratorSource, FaultyEngine> engines = new();
 
     public FaultTests(ITestOutputHelper output)
     {
@@ -67,14 +73,16 @@ public sealed class FaultTests : IDisposable
         CounterRandom draws = new(200, 0, Purpose.Walk);
         SessionFault[] kinds = Enum.GetValues<SessionFault>();
         int[] counts = new int[kinds.Length];
+        List<SessionFault> order = [];
         double longest = 0;
         for (int i = 0; i < Faults; i++)
         {
             SessionFault fault = kinds[draws.NextUInt32() % kinds.Length];
             counts[(int)fault]++;
+            order.Add(fault);
             long start = Stopwatch.GetTimestamp();
             string expected = Inject(fault);
-            Until(() => Words().Contains(expected, StringComparison.Ordinal), $"fault {i}, {fault}: nothing on screen says '{expected}'");
+            Until(() => Words().Contains(expected, StringComparison.Ordinal), $"after {string.Join(", ", order.TakeLast(3))}, fault {i}: nothing on screen says '{expected}'");
             longest = Math.Max(longest, Stopwatch.GetElapsedTime(start).TotalSeconds);
             Repair(fault);
             RequireFlight(i, fault);
@@ -91,6 +99,9 @@ public sealed class FaultTests : IDisposable
             + (disk is null ? "; no small disk could be mounted, so the full disk was a folder that is a file" : ""));
     }
 
+    // Under the open generator.
+    private FaultyEngine Engine => engines[session.Generator!];
+
     // The words that the screen must show.
     private string Inject(SessionFault fault)
     {
@@ -104,7 +115,7 @@ public sealed class FaultTests : IDisposable
                 return Break(Fault.Hangs, "the GPU provider DirectML failed: it has not answered for 0.2 s; drawing on the CPU now");
             case SessionFault.ProviderAndCpuFail:
                 Reopen();
-                engine.CpuFault = Fault.Throws;
+                Engine.CpuFault = Fault.Throws;
                 return Break(Fault.Throws, "the device was removed.", reopen: false);
             case SessionFault.GraphicsAreLost:
                 LoseGraphics();
@@ -113,7 +124,6 @@ public sealed class FaultTests : IDisposable
                 string gone = temp["gone.onnx"];
                 File.Copy(generator, gone, overwrite: true);
                 session.Open(gone);
-                File.Delete(gone);
                 return "gone.onnx";
             case SessionFault.GeneratorIsCutOff:
                 File.WriteAllBytes(temp["short.onnx"], File.ReadAllBytes(generator)[..1000]);
@@ -127,6 +137,9 @@ public sealed class FaultTests : IDisposable
                 disk.Fill();
                 session.Press(Command.Save);
                 return "the disk is full";
+            case SessionFault.GamepadIsUnplugged:
+                UnplugGamepad();
+                return "the gamepad was unplugged";
             default:
                 MoveFolderAway();
                 session.Press(Command.Save);
@@ -138,10 +151,10 @@ public sealed class FaultTests : IDisposable
     {
         if (fault == SessionFault.ProviderAndCpuFail)
         {
-            engine.Cpu!.Fault = Fault.None;
+            Engine.Cpu!.Fault = Fault.None;
         }
 
-        engine.Release();
+        Engine.Release();
         disk?.Empty();
         if (Directory.Exists(temp["away"]))
         {
@@ -166,7 +179,7 @@ public sealed class FaultTests : IDisposable
             Reopen();
         }
 
-        engine.Fault = fault;
+        Engine.Fault = fault;
         session.Press(Command.Forward);    // a picture is asked for, whatever stood still
         for (int i = 0; i < 6; i++)
         {
@@ -204,10 +217,32 @@ public sealed class FaultTests : IDisposable
 
         ForgetErrors();
         target = new OffscreenTarget(context.Gl, 160, 120);
-        for (int frame = 0; frame < 25 && scene.Losses == before; frame++)
+        for (int frame = 0; frame < 25 * TicksPerDrawing && scene.Losses == before; frame++)
         {
             Tick();
         }
+    }
+
+    // With a button down and a stick pushed, and nothing may go on flying for that.
+    private void UnplugGamepad()
+    {
+        ScriptedGamepad pad = new();
+        Gamepads pads = new(session.Press, session.Release) { Say = session.Say };
+        pads.ConnectionChanged(pad, connected: true);
+        pad.Push(0, 0, -1);
+        pad.Down(ButtonName.RightBumper);
+        long version = session.Face.Version;
+        Until(
+            () =>
+            {
+                session.SetGamepad(pads.Read(session.Preferences.Axes));
+                return session.Face.Version > version + 3;
+            },
+            "the gamepad does not fly");
+        pad.IsConnected = false;
+        pads.ConnectionChanged(pad, connected: false);
+        session.SetGamepad(pads.Read(session.Preferences.Axes));
+        Until(() => session.State.Velocity == System.Numerics.Vector3.Zero, "the walk flies on without its gamepad");
     }
 
     private void MoveFolderAway()
@@ -263,8 +298,11 @@ public sealed class FaultTests : IDisposable
     private void Tick()
     {
         session.Tick(Frame);
-        target.Bind();
-        scene.Draw(session, target.Width, target.Height);
+        if (ticks++ % TicksPerDrawing == 0)
+        {
+            target.Bind();
+            scene.Draw(session, target.Width, target.Height);
+        }
     }
 
     private void Until(Func<bool> condition, string otherwise)
@@ -274,15 +312,24 @@ public sealed class FaultTests : IDisposable
         {
             Tick();
             Thread.Sleep(1);
-            Assert.True(Stopwatch.GetElapsedTime(start).TotalSeconds < Patience, otherwise);
+            Assert.True(
+                Stopwatch.GetElapsedTime(start).TotalSeconds < Patience,
+                $"{otherwise}; it says '{Words()}', on the screen {session.State.Screen}, in {session.State.Mode}, on {session.Generator?.Provider}");
         }
     }
 
     private GeneratorSource OpenFaulty(string path, ProviderChoice provider)
     {
+        if (path == temp["gone.onnx"])
+        {
+            File.Delete(path);    // after it was found, before it is read
+        }
+
         using GeneratorSession read = GeneratorSession.Open(path, new InferenceSettings { Provider = ProviderChoice.Cpu });
-        engine = new FaultyEngine();
-        return new GeneratorSource(read.Info, engine);
+        FaultyEngine made = new();
+        GeneratorSource source = new(read.Info, made);
+        engines[source] = made;
+        return source;
     }
 
     private void ForgetErrors()

@@ -13,4 +13,5 @@ internal enum SessionFault
     GeneratorIsGarbage,
     DiskIsFull,
     FolderIsNoFolder,
+    GamepadIsUnplugged,
 }

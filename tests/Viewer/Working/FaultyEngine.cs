@@ -32,7 +32,15 @@ internal sealed class FaultyEngine : IGeneratorEngine
     public Fault Fault
     {
         get => (Fault)fault;
-        set => fault = (int)value;
+        set
+        {
+            if (value == Fault.Hangs)
+            {
+                released.Reset();
+            }
+
+            fault = (int)value;
+        }
     }
 
     /// <summary>What the runs on the CPU do, once it has come to that.</summary>
