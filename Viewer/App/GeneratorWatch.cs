@@ -1,4 +1,5 @@
 using LatentWalk.Core.Errors;
+using LatentWalk.Inference;
 using LatentWalk.Viewer.Models;
 using LatentWalk.Walking;
 using LatentWalk.Walking.Modes;
@@ -11,11 +12,11 @@ namespace LatentWalk.Viewer.App;
 /// </summary>
 /// <param name="generators">The open ones.</param>
 /// <param name="background">Where another one is opened.</param>
-/// <param name="open">Opens a file, checkpoint or run.</param>
+/// <param name="provider">What runs another one.</param>
 /// <param name="folders">Where others are looked for.</param>
 /// <param name="tell">The walk's ear.</param>
 internal sealed class GeneratorWatch(
-    OpenGenerators generators, Background background, Func<string, GeneratorSource> open, ModelFolders folders, Action<WalkAction> tell)
+    OpenGenerators generators, Background background, ProviderChoice provider, ModelFolders folders, Action<WalkAction> tell)
 {
     private IReadOnlyList<TimelineStop>? told;
     private bool lookedForOther;
@@ -81,23 +82,28 @@ internal sealed class GeneratorWatch(
     private static string NameOf(GeneratorSource source) =>
         source.Info.Step is { } step ? $"{source.Info.Name} step {step}" : source.Info.Name;
 
-    // The checkpoint before this one; for a generator without a run, the next one in the folders.
     private void FindOther()
     {
         GeneratorSource main = generators.Main!;
-        string? path = generators.Stops.LastOrDefault(stop => stop.Step < main.Info.Step)?.Path
-            ?? folders.All().FirstOrDefault(candidate => Path.GetFullPath(candidate) != Path.GetFullPath(main.TrainingRun ?? main.Info.Path));
-        if (path is null)
-        {
-            tell(WalkAction.Say("nothing to compare with: drop a second generator (.onnx or a run) on the window"));
-            return;
-        }
-
         background.Start(
             () =>
             {
-                GeneratorSource other = open(path);
-                return () => Compare(other);
+                GeneratorSource? other = Comparison.OpenDefault(main, folders, provider);
+                return () =>
+                {
+                    if (other is null)
+                    {
+                        tell(WalkAction.Say("nothing to compare with: drop a second generator (.onnx or a run) on the window"));
+                    }
+                    else if (generators.Other is null)
+                    {
+                        Compare(other);
+                    }
+                    else
+                    {
+                        other.Dispose();    // one was dropped meanwhile
+                    }
+                };
             },
             error => tell(WalkAction.Fail(Background.Describe(error))));
     }

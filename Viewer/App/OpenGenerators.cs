@@ -121,7 +121,9 @@ internal sealed class OpenGenerators(ProviderChoice provider) : IDisposable
 
     private RunFollower Follow(string run, GeneratorSource source)
     {
+        // The same axes, and so the same speeds along them.
         IReadOnlyList<Direction> axes = source.Info.Directions;
-        return new RunFollower(run, source.Info.Checkpoint, generator => GeneratorSource.Open(generator, provider, axes), RunFollower.Usual);
+        IReadOnlyList<float> gains = source.Gains;
+        return new RunFollower(run, source.Info.Checkpoint, generator => GeneratorSource.Open(generator, provider, axes, gains), RunFollower.Usual);
     }
 }

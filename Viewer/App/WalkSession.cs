@@ -95,7 +95,7 @@ internal sealed class WalkSession(
     public ScreenHands Screens => screens ??= new ScreenHands(this);
 
     private GeneratorWatch Watch => watch ??= new GeneratorWatch(
-        generators, background, path => settings.OpenSource(path, settings.Provider), resolver.Folders, action => Do(action));
+        generators, background, settings.Provider, resolver.Folders, action => Do(action));
 
     private PointerHands Pointer => pointerHands ??= new PointerHands(this, Screens);
 

@@ -47,8 +47,25 @@ internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engin
     /// <summary>The run that the generator was read from; null for a generator file.</summary>
     public string? TrainingRun { get; private init; }
 
+    /// <summary>How fast to fly along each direction; empty where nobody is going to walk in it.</summary>
+    public IReadOnlyList<float> Gains { get; private set; } = [];
+
+    /// <summary>Opens a generator to walk in: with the speeds of its axes.</summary>
     /// <inheritdoc cref="Open(string, ProviderChoice, IReadOnlyList{Direction}?)"/>
-    public static GeneratorSource Open(string path, ProviderChoice provider) => Open(path, provider, null);
+    public static GeneratorSource Open(string path, ProviderChoice provider)
+    {
+        GeneratorSource source = Open(path, provider, null);
+        try
+        {
+            source.Gains = AxisSensitivity.Gains(AxisSensitivity.LevelsPerRadian(source, source.Info.Directions));
+        }
+        catch (DeviceException)
+        {
+            // The provider failed after all; the first picture will fail as well, and be made on the CPU.
+        }
+
+        return source;
+    }
 
     /// <param name="path">A generator file, a checkpoint (.safetensors) or a run folder, whose newest whole checkpoint is taken.</param>
     /// <param name="provider">What runs it.</param>
@@ -75,14 +92,17 @@ internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engin
     /// that the trainer stored, and has the same SHA-256.
     /// </summary>
     /// <inheritdoc cref="Open(string, ProviderChoice, IReadOnlyList{Direction}?)"/>
-    public static GeneratorSource Open(CheckpointGenerator generator, ProviderChoice provider, IReadOnlyList<Direction>? axes = null)
+    /// <param name="generator">Read from a checkpoint.</param>
+    /// <param name="gains">Where they are known: <see cref="Gains"/>.</param>
+    public static GeneratorSource Open(
+        CheckpointGenerator generator, ProviderChoice provider, IReadOnlyList<Direction>? axes = null, IReadOnlyList<float>? gains = null)
     {
         (byte[] model, _) = GeneratorExport.Build(generator);
         string path = generator.Source.Path;
         GeneratorSession session = GeneratorSession.Open(model, path, new InferenceSettings { Provider = provider });
         string? run = CommittedCheckpoints.RunOf(path);
         GeneratorInfo info = run is null ? session.Info : session.Info with { Name = Path.GetFileName(run) };
-        return new GeneratorSource(Aligned(info, axes), new SessionEngine(session), model) { TrainingRun = run };
+        return new GeneratorSource(Aligned(info, axes), new SessionEngine(session), model) { TrainingRun = run, Gains = gains ?? [] };
     }
 
     /// <summary>The bytes of the generator file, for those who open it in another way.</summary>
@@ -98,7 +118,7 @@ internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engin
     /// <summary>What the walk needs to know; it begins at the first face of the run's sample sheets.</summary>
     /// <param name="seed">Where to begin instead.</param>
     public WalkModel ToModel(ulong? seed) =>
-        new(ZDim, Info.Directions, Info.Truncation, seed ?? (Info.SheetSeeds.Count > 0 ? Info.SheetSeeds[0] : 0), Classes);
+        new(ZDim, Info.Directions, Info.Truncation, seed ?? (Info.SheetSeeds.Count > 0 ? Info.SheetSeeds[0] : 0), Classes) { Gains = Gains };
 
     public void Run(ReadOnlySpan<float> z, ReadOnlySpan<float> c, int count, Span<byte> rgba)
     {
