@@ -231,12 +231,35 @@ internal sealed class WalkSession(
 
     public void ChooseLine(int line) => Do(WalkAction.ChooseLine(line));
 
+    /// <summary>Begins with the title screen; what it offers is looked up meanwhile.</summary>
+    /// <param name="find">On another thread.</param>
+    public void ShowTitle(Func<TitleList> find)
+    {
+        Show(Screen.Title);
+        background.Start(
+            () =>
+            {
+                TitleList found = find();
+                return () =>
+                {
+                    Title = found;
+                    ChooseLine(Math.Max(0, found.IndexOf(opened)));
+                };
+            },
+            error => Do(WalkAction.Fail(Background.Describe(error))));
+    }
+
     /// <summary>A line of the title was chosen: what it names is opened, unless it is open already, and the hands are on the walk.</summary>
     public void ChooseTitle(int line)
     {
-        if (line < Title.Count && Title.Models[line].Path is var path && path != opened)
+        if (line < Title.Count && line != Title.IndexOf(opened))
         {
-            Open(path);
+            Open(Title.Models[line].Path);
+        }
+
+        if (State.AutoWalk)
+        {
+            Do(WalkAction.Press(Command.AutoWalk));    // the hands are on the walk now
         }
 
         Show(Screen.Play);
@@ -289,6 +312,7 @@ internal sealed class WalkSession(
             Do(WalkAction.SetComfort((float)Preferences.Settings.AttractSeconds, Preferences.Settings.ReducedMotion));
         }
 
+        WalkBehindTitle();
         simulation.Advance(seconds);
         PlaceOrder();
         desk.Advance(seconds);
@@ -331,6 +355,15 @@ internal sealed class WalkSession(
 
     /// <summary>Something happens to the walk.</summary>
     public void Do(in WalkAction action) => simulation.Do(action);
+
+    // The title lies over a walk that goes on by itself, unless nothing is to move by itself.
+    private void WalkBehindTitle()
+    {
+        if (State.Screen == Screen.Title && !State.AutoWalk && State.IsStanding && Generator is not null && !Preferences.Settings.ReducedMotion)
+        {
+            Do(WalkAction.Press(Command.AutoWalk));
+        }
+    }
 
     private void Perform(Command command)
     {

@@ -129,8 +129,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         double seconds = clock.GetElapsedTime(lastTick, now).TotalSeconds;
         lastTick = now;
         Vector2D<int> size = shown.FramebufferSize;
-        session.Layout = SceneLayout.Of(
-            Math.Max(1, size.X), Math.Max(1, size.Y), session.Preferences.Settings, size.X / (float)Math.Max(1, shown.Size.X));
+        session.Layout = LayoutOf(shown);
         if (Step is not null && !Step(seconds))
         {
             shown.Close();
@@ -172,6 +171,13 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         || Opacity != drawnOpacity
         || !session.State.LooksLike(drawn);
 
+    private SceneLayout LayoutOf(IWindow shown)
+    {
+        Vector2D<int> size = shown.FramebufferSize;
+        float density = size.X / (float)Math.Max(1, shown.Size.X);
+        return SceneLayout.Of(Math.Max(1, size.X), Math.Max(1, size.Y), session.Preferences.Settings, density);
+    }
+
     private float Opacity => HudFade.Opacity(session.State, session.Preferences.Settings);
 
     private void Draw()
@@ -181,7 +187,9 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
             return;
         }
 
+        // Full screen, or a drag of the window's edge, may have changed the size since the frame began.
         Vector2D<int> size = window.FramebufferSize;
+        session.Layout = LayoutOf(window);
         scene.Draw(session, Math.Max(1, size.X), Math.Max(1, size.Y));
         drawn = session.State;
         drawnFace = session.Face.Version;

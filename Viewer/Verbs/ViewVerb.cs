@@ -68,6 +68,11 @@ internal static class ViewVerb
             {
                 RequireDisplay(resolver.Resolve(parsed.GetValue(what)), settings.Provider);
                 session.Open(parsed.GetValue(what));
+                if (parsed.GetValue(what) is null)
+                {
+                    session.ShowTitle(new TitleFinder(ModelFolders.Default, clock.GetUtcNow().UtcDateTime).Find);
+                }
+
                 using WindowLoop window = new(session, new WindowSettings(width, height, parsed.GetValue(fullScreen)), clock);
                 window.Run(shutdown.Token);
             }
