@@ -1,5 +1,7 @@
 using LatentWalk.Imaging;
 using LatentWalk.Tests.Display;
+using LatentWalk.Viewer.Graphics;
+using LatentWalk.Viewer.Panels;
 
 namespace LatentWalk.Viewer.Tests.App;
 
@@ -83,13 +85,19 @@ public sealed class WindowTests
         byte[] grid = viewer.StillScreenshot("grid-seeds");
         Assert.True(Difference(start, grid) > 5, "G shows nothing");
         viewer.Click(347, 258);    // not between two faces
-        Assert.True(Difference(start, viewer.StillScreenshot("grid-picked")) > 1, "the click picked nothing");
+        byte[] picked = viewer.StillScreenshot("grid-picked");
+        Assert.True(Difference(start, picked) > 1, "the click picked nothing");
 
+        // The frame and the heading of the message have a colour that no picture of this generator has; nothing else moves.
+        Assert.InRange(Pixels(picked, Palette.Bad), 0, 20);
         string wrong = temp["wrong.onnx"];
         File.WriteAllText(wrong, "this is no model");
         viewer.Drop(wrong);
-        viewer.Until(() => Difference(start, viewer.Screenshot("error")) > 5, 20, "the error is not shown");
+        viewer.Until(() => Pixels(viewer.Screenshot("error"), Palette.Bad) > 500, 20, "the error is not shown");
+        byte[] error = viewer.StillScreenshot("error");
+        Assert.True(Pixels(error, Palette.Text) > 300, "the error has no words");
         viewer.Key("Escape");
+        Assert.Equal(picked, viewer.StillScreenshot("error-closed"));
         viewer.Key("F11");
         viewer.Until(() => display.Xdotool("getwindowgeometry", $"{viewer.Window}").Contains("1280x1024", StringComparison.Ordinal), 20, "F11 does not fill the screen");
         viewer.StillScreenshot("full-screen");
@@ -108,6 +116,9 @@ public sealed class WindowTests
         viewer.Key("h");
         return viewer;
     }
+
+    private static int Pixels(byte[] rgba, Rgba colour) => Enumerable.Range(0, rgba.Length / 4)
+        .Count(i => rgba[i * 4] == colour.R && rgba[(i * 4) + 1] == colour.G && rgba[(i * 4) + 2] == colour.B);
 
     private static double Difference(byte[] a, byte[] b) => a.Zip(b, (x, y) => (double)Math.Abs(x - y)).Average();
 
