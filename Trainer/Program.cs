@@ -5,6 +5,7 @@ using LatentWalk.Trainer.Verbs;
 var root = new RootCommand("Latent Walk: trains a generator on a folder of pictures.")
 {
     PaintVerb.Create(),
+    PrepareVerb.Create(),
     TrainVerb.Create(),
     BenchVerb.Create(),
     DoctorVerb.Create(),

@@ -5,4 +5,5 @@ namespace LatentWalk.Trainer.Verbs;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(BenchTrainResult))]
 [JsonSerializable(typeof(BenchLoaderResult))]
+[JsonSerializable(typeof(Prepare.PrepareSummary))]
 internal sealed partial class VerbJson : JsonSerializerContext;

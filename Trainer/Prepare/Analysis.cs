@@ -1,0 +1,119 @@
+using LatentWalk.Trainer.Prepare.Detection;
+
+namespace LatentWalk.Trainer.Prepare;
+
+/// <summary>
+/// Every picture of a source measured and judged: first each by itself, on all threads, then all together. In memory stay
+/// the scores, about 120 bytes a picture; the rest is in the spool.
+/// </summary>
+internal sealed class Analysis
+{
+    private PictureScores[] _scores = new PictureScores[1024];
+
+    private Analysis(PrepareOptions options) => Options = options;
+
+    public PrepareOptions Options { get; }
+
+    /// <summary>Candidates: pictures, or faces in them.</summary>
+    public int Count { get; private set; }
+
+    public int FileCount { get; private set; }
+
+    /// <summary>The backgrounds that the set has in common; empty when it has none, or nobody asked.</summary>
+    public IReadOnlyList<(byte R, byte G, byte B)> Backgrounds { get; private set; } = [];
+
+    /// <summary>For the sheets, in order.</summary>
+    public List<StepView> Views { get; } = [];
+
+    public ReadOnlySpan<PictureScores> Scores => _scores.AsSpan(0, Count);
+
+    /// <param name="progress">Called with the number of files done.</param>
+    public static Analysis Run(PrepareSource source, PrepareOptions options, CandidateSpool spool, Action<int> progress, CancellationToken stop)
+    {
+        var analysis = new Analysis(options);
+        Cascade? cascade = options.Does(PrepareStep.Face) ? CascadeFile.Read(options.Detector!) : null;
+        analysis.Measure(source, new CandidateMaker(source.Files, options, cascade), spool, progress, stop);
+        analysis.CompareBackgrounds();
+        if (options.Does(PrepareStep.Duplicate))
+        {
+            new NearDuplicates(options.Size, options.MaxDuplicate, (slot, square) => spool.ReadSquare(slot, square)).Mark(analysis._scores, analysis.Count, stop);
+        }
+
+        return analysis;
+    }
+
+    public int CountRefused(PrepareStep step)
+    {
+        int count = 0;
+        foreach (ref readonly PictureScores scores in Scores)
+        {
+            count += scores.Refused == step ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public int CountKept()
+    {
+        int count = 0;
+        foreach (ref readonly PictureScores scores in Scores)
+        {
+            count += scores.Refused is null ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private void Measure(PrepareSource source, CandidateMaker maker, CandidateSpool spool, Action<int> progress, CancellationToken stop)
+    {
+        bool IsShown(int i) => Options.Preview > 0 && IsAmong(i, source.Names.Count, Options.Preview);
+        var results = OrderedWork.Run(source.Names, Options.ThreadCount, (file, i) => maker.Make(file, IsShown(i)), stop);
+        foreach (IReadOnlyList<Candidate> candidates in results)
+        {
+            foreach (Candidate candidate in candidates)
+            {
+                int slot = spool.Add(candidate);
+                Add(candidate.Scores with { Slot = slot });
+                Views.AddRange(candidate.Views);
+            }
+
+            progress(++FileCount);
+        }
+    }
+
+    /// <summary>Whether i of n is one of about k that are spread evenly.</summary>
+    internal static bool IsAmong(int i, int n, int k) => (long)i * k / n != (long)(i - 1) * k / n || i == 0;
+
+    private void Add(PictureScores scores)
+    {
+        if (Count == _scores.Length)
+        {
+            Array.Resize(ref _scores, _scores.Length * 3 / 2);
+        }
+
+        _scores[Count++] = scores;
+    }
+
+    private void CompareBackgrounds()
+    {
+        if (!Options.Does(PrepareStep.Background))
+        {
+            return;
+        }
+
+        Backgrounds = BackgroundClusters.Find(Scores, Options.BackgroundShare);
+        if (Backgrounds.Count == 0)
+        {
+            return;
+        }
+
+        foreach (ref PictureScores scores in _scores.AsSpan(0, Count))
+        {
+            scores.Background = scores.Slot < 0 ? 0 : BackgroundClusters.Distance(scores.Border, Backgrounds);
+            if (scores.Refused is null && scores.Background > Options.MaxBackground)
+            {
+                scores.Refused = PrepareStep.Background;
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using LatentWalk.Trainer.Prepare.Measures;
+
+namespace LatentWalk.Trainer.Prepare;
+
+/// <summary>
+/// Pictures that are one and the same, scaled or compressed differently. The perceptual hash proposes pairs; the squares decide,
+/// part by part, so that two drawings that differ in the mouth alone stay two. Of each group the best stays: the largest,
+/// then the sharpest, then the first.
+/// </summary>
+/// <param name="readSquare">Fills uint8 [size, size, 4] from a slot.</param>
+internal sealed class NearDuplicates(int size, double largestDifference, Action<int, byte[]> readSquare)
+{
+    /// <summary>Bits in which the hashes of two pictures that are one may differ.</summary>
+    public const int HashBits = 7;
+
+    private const int Parts = 16;
+
+    // Of one picture, the nearest by hash: many drawings of one pose have nearly the same hash.
+    private const int LargestProposals = 48;
+
+    private readonly byte[] _a = new byte[4 * size * size];
+    private readonly byte[] _b = new byte[4 * size * size];
+
+    /// <summary>Marks every picture that has a better twin.</summary>
+    public void Mark(PictureScores[] all, int count, CancellationToken stop = default)
+    {
+        List<int> order = [.. Enumerable.Range(0, count).Where(i => all[i].Refused is null)];
+        order.Sort((x, y) => Better(all[x], all[y]) is var sign and not 0 ? sign : x.CompareTo(y));
+
+        // Any two hashes within 7 bits have one of their 8 bytes in common.
+        var tables = new Dictionary<int, List<int>>();
+        foreach (int i in order)
+        {
+            stop.ThrowIfCancellationRequested();
+            (int twin, float difference) = FindTwin(all, i, tables);
+            if (twin >= 0)
+            {
+                all[i].Refused = PrepareStep.Duplicate;
+                all[i].TwinOf = twin;
+                all[i].TwinDifference = difference;
+                continue;
+            }
+
+            for (int k = 0; k < sizeof(ulong); k++)
+            {
+                int key = Key(all[i].Hash, k);
+                if (!tables.TryGetValue(key, out List<int>? members))
+                {
+                    tables[key] = members = [];
+                }
+
+                members.Add(i);
+            }
+        }
+    }
+
+    /// <summary>The largest difference between corresponding parts of two squares, colour shift aside, in 8-bit levels.</summary>
+    public static float Difference(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int size)
+    {
+        int parts = Math.Min(Parts, size);
+        Span<float> differences = stackalloc float[Parts * Parts * 3];
+        Span<float> shift = stackalloc float[3];
+        for (int part = 0; part < parts * parts; part++)
+        {
+            int top = part / parts * size / parts, bottom = ((part / parts) + 1) * size / parts;
+            int left = part % parts * size / parts, right = ((part % parts) + 1) * size / parts;
+            for (int channel = 0; channel < 3; channel++)
+            {
+                int sum = 0;
+                for (int y = top; y < bottom; y++)
+                {
+                    for (int x = left; x < right; x++)
+                    {
+                        int at = (4 * ((y * size) + x)) + channel;
+                        sum += a[at] - b[at];
+                    }
+                }
+
+                float mean = (float)sum / ((bottom - top) * (right - left));
+                differences[(part * 3) + channel] = mean;
+                shift[channel] += mean / (parts * parts);
+            }
+        }
+
+        float largest = 0;
+        for (int i = 0; i < parts * parts * 3; i++)
+        {
+            largest = Math.Max(largest, Math.Abs(differences[i] - shift[i % 3]));
+        }
+
+        // A shift of all colours is forgiven only as far as a change of brightness goes.
+        return Math.Max(largest, Math.Max(Math.Abs(shift[0]), Math.Max(Math.Abs(shift[1]), Math.Abs(shift[2]))));
+    }
+
+    private static int Key(ulong hash, int part) => (part << 8) | (byte)(hash >> (8 * part));
+
+    private static int Better(in PictureScores x, in PictureScores y)
+    {
+        int size = ((long)y.Width * y.Height).CompareTo((long)x.Width * x.Height);
+        return size != 0 ? size : x.Blur.CompareTo(y.Blur);
+    }
+
+    private (int Twin, float Difference) FindTwin(PictureScores[] all, int i, Dictionary<int, List<int>> tables)
+    {
+        var proposals = new SortedSet<(int Bits, int Index)>();
+        for (int k = 0; k < sizeof(ulong); k++)
+        {
+            if (!tables.TryGetValue(Key(all[i].Hash, k), out List<int>? members))
+            {
+                continue;
+            }
+
+            foreach (int other in members)
+            {
+                int bits = PerceptualHash.Distance(all[i].Hash, all[other].Hash);
+                if (bits <= HashBits)
+                {
+                    proposals.Add((bits, other));
+                    if (proposals.Count > LargestProposals)
+                    {
+                        proposals.Remove(proposals.Max);
+                    }
+                }
+            }
+        }
+
+        if (proposals.Count == 0)
+        {
+            return (-1, 0);
+        }
+
+        readSquare(all[i].Slot, _a);
+        foreach ((_, int other) in proposals)
+        {
+            readSquare(all[other].Slot, _b);
+            float difference = Difference(_a, _b, size);
+            if (difference <= largestDifference)
+            {
+                return (other, difference);
+            }
+        }
+
+        return (-1, 0);
+    }
+}

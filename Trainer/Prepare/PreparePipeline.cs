@@ -1,0 +1,100 @@
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Files;
+using LatentWalk.Data;
+using LatentWalk.Trainer.Prepare.Report;
+using LatentWalk.Trainer.Prepare.Resampling;
+
+namespace LatentWalk.Trainer.Prepare;
+
+/// <summary>A source of pictures → a packed set, a list of what became of every picture, and a report. All or nothing.</summary>
+internal static class PreparePipeline
+{
+    /// <param name="progress">Called with the files done and their number.</param>
+    /// <exception cref="UsageException">The options make no sense.</exception>
+    /// <exception cref="BadDataException">There is nothing to read, or nothing is left.</exception>
+    /// <exception cref="OperationCanceledException">Asked to stop; nothing was written.</exception>
+    public static PrepareSummary Run(string input, string setPath, PrepareOptions options, Action<int, int> progress, CancellationToken stop)
+    {
+        IReadOnlyList<string> problems = options.Validate();
+        if (problems.Count > 0)
+        {
+            throw new UsageException($"cannot prepare: {string.Join("; ", problems)}.");
+        }
+
+        var paths = PreparePaths.Of(setPath);
+        using IPictureFiles files = PictureFiles.Open(input);
+        PrepareSource source = PrepareSource.Read(files, options.Labels, paths.All);
+        paths.RequireFolder();
+        using var spool = new CandidateSpool(paths.Set, options.Size);
+        Analysis analysis = Analysis.Run(source, options, spool, done => progress(done, source.Names.Count), stop);
+        if (analysis.CountKept() == 0)
+        {
+            throw new BadDataException($"nothing is left of the {analysis.FileCount} files of '{input}': {Refusals.InWords(analysis)}. {Refusals.FirstMessage(spool)}");
+        }
+
+        var statistics = new PackedStatistics(options.Size, source.Labels?.Classes.Count ?? 0);
+        var report = new ReportGatherer(analysis);
+        PackedSetSummary? packed = null;
+        AtomicFile.Write(paths.List, stream =>
+        {
+            using var list = new PictureList(stream);
+            packed = Pack(source, paths.Set, analysis, spool, statistics, report, list, stop);
+        });
+        var summary = PrepareSummary.Of(input, paths, analysis, packed!);
+        AtomicFile.WriteText(paths.Report, ReportPage.Html(summary, analysis, spool, statistics, report, source.Labels));
+        IReadOnlyList<string> sheets = options.Preview > 0 ? PreviewSheets.Write(paths.Preview, analysis, spool) : [];
+        return summary with { Preview = sheets.Count > 0 ? paths.Preview : null };
+    }
+
+    private static PackedSetSummary Pack(
+        PrepareSource source, string path, Analysis analysis, CandidateSpool spool, PackedStatistics statistics, ReportGatherer report, PictureList list, CancellationToken stop)
+    {
+        PrepareOptions options = analysis.Options;
+        int size = options.Size;
+        byte[] square = new byte[4 * size * size];
+        byte[] packed = new byte[options.Channels * size * size];
+        using var writer = new PackedSetWriter(path, size, options.Channels, source.Labels?.Classes ?? []);
+        int index = -1;
+        foreach ((string name, int face, byte[] sha256, string? message) in spool.Read())
+        {
+            stop.ThrowIfCancellationRequested();
+            PictureScores scores = analysis.Scores[++index];
+            int label = source.Labels?.ClassOf(name) ?? -1;
+            string? reason = message ?? Refusals.Message(scores, analysis);
+            list.Add(name, face, sha256, scores, reason, label < 0 ? null : source.Labels!.Classes[label], options);
+            report.See(index, name, reason);
+            if (scores.Refused is not null)
+            {
+                continue;
+            }
+
+            spool.ReadSquare(scores.Slot, square);
+            statistics.Add(square, label);
+            PixelsOf(square, options.Channels, packed);
+            string hash = Convert.ToHexStringLower(sha256);
+            bool turned = options.Does(PrepareStep.Turn) && scores.Facing > options.TurnMargin;
+            writer.Add(packed, new PictureEntry(name, hash, label, turned));
+            if (options.Does(PrepareStep.Mirror))
+            {
+                Square.Flip(packed, size, options.Channels);
+                writer.Add(packed, new PictureEntry(name, hash, label, !turned));
+            }
+        }
+
+        return writer.Commit();
+    }
+
+    private static void PixelsOf(ReadOnlySpan<byte> square, int channels, Span<byte> packed)
+    {
+        if (channels == 4)
+        {
+            square.CopyTo(packed);
+            return;
+        }
+
+        for (int from = 0, to = 0; from < square.Length; from += 4, to += 3)
+        {
+            (packed[to], packed[to + 1], packed[to + 2]) = (square[from], square[from + 1], square[from + 2]);
+        }
+    }
+}
