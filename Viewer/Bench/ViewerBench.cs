@@ -10,7 +10,13 @@ namespace LatentWalk.Viewer.Bench;
 internal sealed class ViewerBench(WalkSession session, BenchSettings settings, TextWriter log)
 {
     private const double WarmingSeconds = 3;
-    private const double SettlingSeconds = 5;
+    private const double SettlingSeconds = 30;
+
+    /// <summary>Without a new frame: the flight has come to rest, and what fades has faded.</summary>
+    private const double StillSeconds = 1.5;
+
+    /// <summary>From the moment in which the text begins to fade.</summary>
+    private const double HudGoneSeconds = 2;
     private const double PatienceSeconds = 60;
 
     /// <summary>Samples of each quantity for the whole flight, on a display of 250 frames a second.</summary>
@@ -23,6 +29,8 @@ internal sealed class ViewerBench(WalkSession session, BenchSettings settings, T
     private long firstFrame;
     private long firstFace;
     private double cpuBefore;
+    private double still;
+    private long lastFrame;
 
     public BenchPhase Phase { get; private set; }
 
@@ -75,7 +83,9 @@ internal sealed class ViewerBench(WalkSession session, BenchSettings settings, T
                 }
 
                 break;
-            case BenchPhase.Settling when inPhase >= Math.Min(SettlingSeconds, 2 * settings.FlightSeconds):
+            case BenchPhase.Settling when !IsStill(seconds) && inPhase < SettlingSeconds:
+                break;
+            case BenchPhase.Settling:
                 cpuBefore = ProcessFacts.CpuSeconds;
                 Next();
                 break;
@@ -88,6 +98,13 @@ internal sealed class ViewerBench(WalkSession session, BenchSettings settings, T
         }
 
         return Phase != BenchPhase.Over;
+    }
+
+    private bool IsStill(double seconds)
+    {
+        still = statistics.Frames == lastFrame ? still + seconds : 0;
+        lastFrame = statistics.Frames;
+        return still >= StillSeconds && session.State.IdleSeconds >= session.Preferences.Settings.HudFadeSeconds + HudGoneSeconds;
     }
 
     private void BeginFlight()
