@@ -1,4 +1,5 @@
 using LatentWalk.Core.Latents;
+using LatentWalk.Filming;
 using LatentWalk.Imaging;
 using LatentWalk.Inference;
 

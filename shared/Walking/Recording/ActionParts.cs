@@ -21,4 +21,10 @@ internal enum ActionParts
     /// <summary>May be missing.</summary>
     Classes = 256,
     Text = 512,
+
+    /// <summary>The text, which may be missing.</summary>
+    Name = 1024,
+    Favourites = 2048,
+    Stops = 4096,
+    Plan = 8192,
 }

@@ -39,6 +39,14 @@ internal sealed record EventDocument
 
     public string? Text { get; init; }
 
+    public string? Name { get; init; }
+
+    public FavouriteDocument[]? Favourites { get; init; }
+
+    public long[]? Stops { get; init; }
+
+    public PlanDocument? Plan { get; init; }
+
     public static EventDocument Of(in WalkEvent item, WalkTables tables)
     {
         WalkAction action = item.Action;
@@ -60,6 +68,10 @@ internal sealed record EventDocument
             Place = Has(ActionParts.Place) ? tables.Number(action.Place!) : null,
             Classes = Has(ActionParts.Classes) && action.Classes is { } classes ? tables.Number(classes) : null,
             Text = Has(ActionParts.Text) ? action.Text : null,
+            Name = Has(ActionParts.Name) ? action.Text : null,
+            Favourites = Has(ActionParts.Favourites) ? FavouriteDocument.Of(action.Favourites!, tables) : null,
+            Stops = Has(ActionParts.Stops) ? [.. action.Stops!] : null,
+            Plan = Has(ActionParts.Plan) ? PlanDocument.Of(action.Plan!, tables) : null,
         };
     }
 
@@ -73,7 +85,7 @@ internal sealed record EventDocument
             throw checks.Refuse($"{where}: a '{Do}' has no '{Key(extra)}'");
         }
 
-        if ((kind.Parts & ~given & ~ActionParts.Classes) is not ActionParts.None and var missing)
+        if ((kind.Parts & ~given & ~(ActionParts.Classes | ActionParts.Name)) is not ActionParts.None and var missing)
         {
             throw checks.Refuse($"missing key '{Key(missing)}' in {where}");
         }
@@ -89,7 +101,10 @@ internal sealed record EventDocument
                 : checks.Between(Index ?? 0, -1, LargestIndex, $"{where}.index"),
             Place = Place is { } place ? tables.Place(place, checks, $"{where}.place") : null,
             Classes = Classes is { } classes ? tables.Classes(classes, checks, $"{where}.classes") : null,
-            Text = Text is null ? null : checks.Text(Text, $"{where}.text"),
+            Text = (Text ?? Name) is { } text ? checks.Text(text, $"{where}.{(Text is null ? "name" : "text")}") : null,
+            Favourites = Favourites is null ? null : FavouriteDocument.ToFavourites(Favourites, checks, tables, $"{where}.favourites"),
+            Stops = Stops is null ? null : checks.Stops(Stops, $"{where}.stops"),
+            Plan = Plan?.ToPlan(checks, tables, $"{where}.plan"),
         });
     }
 
@@ -103,7 +118,11 @@ internal sealed record EventDocument
         | (Screen is null ? 0 : ActionParts.Screen)
         | (Place is null ? 0 : ActionParts.Place)
         | (Classes is null ? 0 : ActionParts.Classes)
-        | (Text is null ? 0 : ActionParts.Text);
+        | (Text is null ? 0 : ActionParts.Text)
+        | (Name is null ? 0 : ActionParts.Name)
+        | (Favourites is null ? 0 : ActionParts.Favourites)
+        | (Stops is null ? 0 : ActionParts.Stops)
+        | (Plan is null ? 0 : ActionParts.Plan);
 
     // The first of them, as the file spells it.
     private static string Key(ActionParts parts)

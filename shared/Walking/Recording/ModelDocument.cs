@@ -7,7 +7,6 @@ namespace LatentWalk.Walking.Recording;
 internal sealed record ModelDocument
 {
     private const int MostDirections = 1024;
-    private const int MostClasses = 1 << 16;
     private const float LargestGain = 1000;
 
     [JsonRequired]
@@ -40,7 +39,7 @@ internal sealed record ModelDocument
     {
         const string at = "recording.model";
         int zdim = checks.Between(ZDim, 1, WalkChecks.LargestZDim, $"{at}.zDim");
-        int classes = checks.Between(Classes, 0, MostClasses, $"{at}.classes");
+        int classes = checks.Between(Classes, 0, WalkChecks.MostClasses, $"{at}.classes");
         checks.Between(Directions.Length, 0, MostDirections, $"the length of {at}.directions");
         return new WalkModel(
             zdim,

@@ -27,6 +27,10 @@ internal sealed record RecordedAction(WalkActionKind Kind, string Name, ActionPa
         new(WalkActionKind.Slide, "slide", ActionParts.Index | ActionParts.Amount),
         new(WalkActionKind.PickOnMap, "pickOnMap", ActionParts.Drag | ActionParts.Amount),
         new(WalkActionKind.SetComfort, "setComfort", ActionParts.Amount | ActionParts.Index),
+        new(WalkActionKind.SetFavourites, "setFavourites", ActionParts.Favourites),
+        new(WalkActionKind.SetStops, "setStops", ActionParts.Stops),
+        new(WalkActionKind.SetOther, "setOther", ActionParts.Name),
+        new(WalkActionKind.SetPlan, "setPlan", ActionParts.Plan),
         new(WalkActionKind.Fail, "fail", ActionParts.Text),
         new(WalkActionKind.Recover, "recover", ActionParts.None),
     ];

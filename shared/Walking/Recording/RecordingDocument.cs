@@ -72,6 +72,20 @@ internal sealed record RecordingDocument
     [JsonRequired]
     public HistoryDocument[] Future { get; init; } = [];
 
+    [JsonRequired]
+    public FavouriteDocument[] Favourites { get; init; } = [];
+
+    [JsonRequired]
+    public long[] Stops { get; init; } = [];
+
+    public string? OtherName { get; init; }
+
+    public PlanDocument? Plan { get; init; }
+
+    public float AttractSeconds { get; init; }
+
+    public bool ReducedMotion { get; init; }
+
     public bool Minimap { get; init; }
 
     [JsonRequired]
@@ -104,6 +118,12 @@ internal sealed record RecordingDocument
             Draws = start.Draws,
             History = HistoryDocument.Of(start.History, tables),
             Future = HistoryDocument.Of(start.Future, tables),
+            Favourites = FavouriteDocument.Of(start.Favourites, tables),
+            Stops = [.. start.Stops],
+            OtherName = start.OtherName,
+            Plan = start.Plan is null ? null : PlanDocument.Of(start.Plan, tables),
+            AttractSeconds = start.AttractSeconds,
+            ReducedMotion = start.ReducedMotion,
             Minimap = start.Minimap,
             Events = [.. recording.Events.ToArray().Select(item => EventDocument.Of(item, tables))],
             End = recording.End is null ? null : Latent.ToBase64(recording.End),
@@ -120,7 +140,7 @@ internal sealed record RecordingDocument
 
         checks.Between(Steps, 0, WalkRecording.MostSteps, "recording.steps");
         WalkModel model = Model.ToModel(checks);
-        WalkTables tables = new(Places, Classes, checks, model);
+        WalkTables tables = new(Places, Classes, checks, model.ZDim, model.Classes, "recording");
         return new WalkRecording(origin, ToSnapshot(checks, model, tables), ToEvents(checks, tables), Steps)
         {
             End = End is null ? null : checks.Floats(End, model.ZDim, float.MaxValue, "recording.end"),
@@ -157,6 +177,12 @@ internal sealed record RecordingDocument
             Draws = Draws,
             History = HistoryDocument.ToHistory(History, checks, tables, "recording.history"),
             Future = HistoryDocument.ToHistory(Future, checks, tables, "recording.future"),
+            Favourites = FavouriteDocument.ToFavourites(Favourites, checks, tables, "recording.favourites"),
+            Stops = checks.Stops(Stops, "recording.stops"),
+            OtherName = OtherName is null ? null : checks.Text(OtherName, "recording.otherName"),
+            Plan = Plan?.ToPlan(checks, tables, "recording.plan"),
+            AttractSeconds = checks.Within(AttractSeconds, WalkChecks.LargestAmount, "recording.attractSeconds"),
+            ReducedMotion = ReducedMotion,
             Minimap = Minimap,
         };
     }

@@ -7,6 +7,7 @@ namespace LatentWalk.Walking.Recording;
 internal sealed class WalkChecks(string source)
 {
     public const int LargestZDim = 1 << 16;
+    public const int MostClasses = 1 << 16;
     public const float LargestLatent = 1e6f;
     public const float LargestTruncation = 4;
     public const float LargestAmount = 1e6f;
@@ -39,6 +40,18 @@ internal sealed class WalkChecks(string source)
     public string Sha256(string text, string where) => text.Length == Sha256Digits && text.All(char.IsAsciiHexDigit)
         ? text
         : throw Refuse($"{where} is not a SHA-256 of {Sha256Digits} hexadecimal digits");
+
+    /// <summary>Training steps of checkpoints.</summary>
+    public long[] Stops(long[] stops, string where)
+    {
+        Between(stops.Length, 0, MostClasses, $"the length of {where}");
+        for (int i = 0; i < stops.Length; i++)
+        {
+            Between(stops[i], 0, long.MaxValue, $"{where}[{i}]");
+        }
+
+        return stops;
+    }
 
     /// <param name="base64">Little-endian float32.</param>
     public float[] Floats(string base64, int count, float limit, string where)

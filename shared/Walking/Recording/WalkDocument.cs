@@ -19,4 +19,6 @@ internal sealed record WalkDocument
     public OriginDocument Generator { get; init; } = new();
 
     public RecordingDocument? Recording { get; init; }
+
+    public PlannedDocument? Journey { get; init; }
 }

@@ -54,6 +54,19 @@ public sealed record WalkSnapshot
     /// <summary>At most <see cref="MostHistory"/> deep.</summary>
     public History? Future { get; init; }
 
+    public IReadOnlyList<Favourite> Favourites { get; init; } = [];
+
+    public IReadOnlyList<long> Stops { get; init; } = [];
+
+    public string? OtherName { get; init; }
+
+    /// <summary>The journey that was being planned, if any.</summary>
+    public JourneyPlan? Plan { get; init; }
+
+    public float AttractSeconds { get; init; }
+
+    public bool ReducedMotion { get; init; }
+
     public bool Minimap { get; init; }
 
     /// <param name="state">Any state; what cannot be written down (another mode, a hand on the mouse, rewinding) ends.</param>
@@ -89,6 +102,12 @@ public sealed record WalkSnapshot
             Draws = plain.Draws,
             History = Newest(plain.History, MostHistory),
             Future = Newest(plain.Future, MostHistory),
+            Favourites = plain.Favourites,
+            Stops = plain.Stops,
+            OtherName = plain.OtherName,
+            Plan = plain.Route?.Plan,
+            AttractSeconds = plain.AttractSeconds,
+            ReducedMotion = plain.ReducedMotion,
             Minimap = plain.Minimap,
         };
     }
@@ -115,6 +134,12 @@ public sealed record WalkSnapshot
             Draws = Draws,
             History = History,
             Future = Future,
+            Favourites = Favourites,
+            Stops = Stops,
+            OtherName = OtherName,
+            Route = Plan is null ? null : RouteState.Of(Plan),
+            AttractSeconds = AttractSeconds,
+            ReducedMotion = ReducedMotion,
             Minimap = Minimap,
         };
     }

@@ -19,14 +19,14 @@ internal sealed class WalkTables
     {
     }
 
-    public WalkTables(PlaceDocument[] places, string[] classes, WalkChecks checks, WalkModel model)
+    public WalkTables(PlaceDocument[] places, string[] classes, WalkChecks checks, int zdim, int classCount, string at)
     {
-        checks.Between(places.Length, 0, Math.Min(WalkRecording.MostEvents, MostNumbers / model.ZDim), "the length of recording.places");
-        checks.Between(classes.Length, 0, Math.Min(WalkRecording.MostEvents, MostNumbers / Math.Max(1, model.Classes)), "the length of recording.classes");
-        this.places.AddRange(places.Select((item, i) => item.ToPlace(checks, model.ZDim, $"recording.places[{i}]")));
-        this.classes.AddRange(classes.Select((item, i) => model.Classes == 0 && item.Length == 0
+        checks.Between(places.Length, 0, Math.Min(WalkRecording.MostEvents, MostNumbers / zdim), $"the length of {at}.places");
+        checks.Between(classes.Length, 0, Math.Min(WalkRecording.MostEvents, MostNumbers / Math.Max(1, classCount)), $"the length of {at}.classes");
+        this.places.AddRange(places.Select((item, i) => item.ToPlace(checks, zdim, $"{at}.places[{i}]")));
+        this.classes.AddRange(classes.Select((item, i) => classCount == 0 && item.Length == 0
             ? []
-            : checks.Floats(item, model.Classes, WalkChecks.LargestAmount, $"recording.classes[{i}]")));
+            : checks.Floats(item, classCount, WalkChecks.LargestAmount, $"{at}.classes[{i}]")));
     }
 
     public PlaceDocument[] PlaceDocuments => [.. places.Select(PlaceDocument.Of)];

@@ -62,7 +62,7 @@ internal static class RecordedWalk
 
     private static IEnumerable<WalkAction> Some(Random random, Waypoint favourite)
     {
-        switch (random.Next(14))
+        switch (random.Next(18))
         {
             case 0 or 1 or 2:
                 yield return WalkAction.Steer(new(new Vector3(random.Next(-1, 2), random.NextSingle(), 0), 0, random.Next(3) == 0, false));
@@ -97,6 +97,21 @@ internal static class RecordedWalk
                 break;
             case 11:
                 yield return WalkAction.PickTile(random.Next(64));
+                break;
+            case 12:
+                yield return WalkAction.SetFavourites([new Favourite(favourite, 0.9f, WalkState.OneClass(3, 2), "kept", 4), new Favourite(Waypoint.OfSeed(3, Walks.ZDim), 1, WalkState.OneClass(3, 0), "another", null)]);
+                yield return WalkAction.Press(Command.Bookmark4);
+                break;
+            case 13:
+                yield return WalkAction.SetPlan(new JourneyPlan([new KeyFrame(favourite, 1, WalkState.OneClass(3, 1)), new KeyFrame(Waypoint.OfSeed(5, Walks.ZDim), 0.5f, WalkState.OneClass(3, 2))], 2, Easing.Flowing, true));
+                yield return WalkAction.SetMode(Modes.WalkMode.Journey);
+                yield return WalkAction.Press(Command.AutoWalk);
+                break;
+            case 14:
+                yield return WalkAction.Wheel(1);
+                yield return WalkAction.SetStops([200, 400]);
+                yield return WalkAction.SetOther(null);
+                yield return WalkAction.SetMode(Modes.WalkMode.Fly);
                 break;
             default:
                 yield return WalkAction.Press((Command)random.Next((int)Command.Random, (int)Command.PreviousClass + 1));

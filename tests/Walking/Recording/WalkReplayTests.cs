@@ -13,7 +13,7 @@ public sealed class WalkReplayTests
     {
         List<RecordedWalk.Seen> seen = [];
         WalkRecording played = RecordedWalk.Play(seed, seen);
-        WalkRecording recording = WalkFile.Parse(WalkFile.Serialize(played), "x.walk.json");
+        WalkRecording recording = WalkFile.Parse(WalkFile.Serialize(played), "x.walk.json").Recording!;
         Assert.Equal(seen.Count - 1, recording.Steps);
         Dictionary<double, float[]> atTime = [];
         foreach (double rate in (double[])[24, 60, 120, 144])

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace LatentWalk.Exporter.Render;
+namespace LatentWalk.Filming;
 
 /// <summary>Whole-number enlargement that keeps pixels square and sharp.</summary>
-internal static class PixelScale
+public static class PixelScale
 {
     /// <summary>uint8 [H, W, 4] -> uint8 [H * scale, W * scale, 4].</summary>
     public static byte[] Nearest(ReadOnlySpan<byte> rgba, int width, int height, int scale)

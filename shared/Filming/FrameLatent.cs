@@ -1,0 +1,7 @@
+namespace LatentWalk.Filming;
+
+/// <summary>One frame's latent.</summary>
+/// <param name="Z">[zdim], before truncation.</param>
+/// <param name="C">[classes]; empty without any.</param>
+/// <param name="Seed">That z was drawn from, where it was.</param>
+public sealed record FrameLatent(float[] Z, float[] C, float Truncation, ulong? Seed);
