@@ -21,6 +21,9 @@ internal sealed class FadingFace
     private double elapsed;
     private bool betweenSources;
 
+    /// <summary>Every picture is shown at once: for who asked for reduced motion.</summary>
+    public bool IsOff { get; set; }
+
     public ShownPicture Current { get; private set; } = new();
 
     /// <summary>Of use while <see cref="IsFading"/>.</summary>
@@ -64,8 +67,9 @@ internal sealed class FadingFace
     /// <summary>Shows the newest alone.</summary>
     public void Finish() => elapsed = duration;
 
-    private void Begin(double seconds)
+    private void Begin(double wanted)
     {
+        double seconds = IsOff ? 0 : wanted;
         duration = seconds;
         elapsed = Math.Min(frameSeconds, seconds);    // the frame in which it comes shows something of it
         if (seconds > 0)

@@ -83,6 +83,12 @@ internal sealed class ScreenHands(WalkSession session)
     /// <summary>True where the command was the list's.</summary>
     public bool Press(Command command)
     {
+        if (session.State.Problem is not null && (command is Command.Cancel or Command.Undo or Command.Pick))
+        {
+            CloseProblem();
+            return true;
+        }
+
         MenuStep step = IsOpen ? MenuSteps.Of(command) : MenuStep.None;
         if (step is MenuStep.Up or MenuStep.Down or MenuStep.Left or MenuStep.Right)
         {
@@ -146,9 +152,15 @@ internal sealed class ScreenHands(WalkSession session)
         return true;
     }
 
-    /// <summary>A click: on a line does what it says, on a tab opens it, beside the list closes it.</summary>
+    /// <summary>A click: closes what went wrong; on a line does what it says, on a tab opens it, beside the list closes it.</summary>
     public bool Click(Vector2 position)
     {
+        if (session.State.Problem is not null)
+        {
+            CloseProblem();
+            return true;
+        }
+
         if (!IsOpen)
         {
             return false;
@@ -190,6 +202,9 @@ internal sealed class ScreenHands(WalkSession session)
 
         return IsOpen;
     }
+
+    // The topmost layer, whatever screen is open below.
+    private void CloseProblem() => session.Do(WalkAction.Press(Command.Cancel));
 
     private ListLayout LayoutOf(ListPage page) => new(
         session.Layout.Width, session.Layout.Height, session.Layout.TextScale, page, page.Clamped(session.State.Line));

@@ -309,6 +309,7 @@ internal sealed class WalkSession(
         if (Preferences.Version != comfortVersion)
         {
             comfortVersion = Preferences.Version;
+            desk.Fade.IsOff = Preferences.Settings.ReducedMotion;
             Do(WalkAction.SetComfort((float)Preferences.Settings.AttractSeconds, Preferences.Settings.ReducedMotion));
         }
 

@@ -14,7 +14,7 @@ internal static class ToastPanel
 
         int columns = frame.Columns;
         int lines = TextWrap.CountLines(text, columns);
-        int y = frame.Height - (lines + 2) * frame.Line - 3 * frame.Padding;
+        int y = frame.Height - (lines + 1 + HintPanel.Lines(columns)) * frame.Line - 3 * frame.Padding;
         foreach (ReadOnlySpan<char> line in new TextWrap(text, columns))
         {
             frame.Label((frame.Width - frame.Measure(line)) / 2, y, Palette.Good, line);

@@ -96,9 +96,9 @@ internal sealed class Pressing(FlightSettings settings, WalkModes modes)
     // One layer at a time, the topmost first; with nothing left to close, the menu, where one can quit.
     private WalkState Cancel(in WalkState state) => state switch
     {
+        { Problem: not null } => state with { Problem = null },
         { Screen: Screen.Title } => state with { Quitting = true },
         { Screen: not Screen.Play } => state with { Screen = Screen.Play, Line = 0 },
-        { Problem: not null } => state with { Problem = null },
         { Mode: not WalkMode.Fly } => modes.Switch(state, WalkMode.Fly),
         _ => state with { Screen = Screen.Menu, Line = 0 },
     };

@@ -1,7 +1,11 @@
 using LatentWalk.Imaging;
 using LatentWalk.Tests.Display;
 using LatentWalk.Viewer.Graphics;
+using LatentWalk.Viewer.Input;
 using LatentWalk.Viewer.Panels;
+using LatentWalk.Viewer.Panels.Lists;
+using LatentWalk.Viewer.Settings;
+using LatentWalk.Walking.Menus;
 
 namespace LatentWalk.Viewer.Tests.App;
 
@@ -107,9 +111,74 @@ public sealed class WindowTests
         Assert.Equal(0, viewer.WaitForExit());
     }
 
+    [DisplayFact]
+    public void The_mouse_alone_undoes_chooses_modes_and_settings_and_fills_the_screen()
+    {
+        using TempFolder temp = new();
+        using VirtualDisplay display = new();
+        using ViewerProcess viewer = Open(display, temp);
+        byte[] start = viewer.StillScreenshot("mouse-start");
+        display.Xdotool("mousemove", "--window", $"{viewer.Window}", "320", "240", "click", "2");
+        Thread.Sleep(2500);    // the flight
+        Assert.True(Difference(start, viewer.StillScreenshot("mouse-random")) > 1, "the middle button flies nowhere");
+        display.Xdotool("click", "8");
+        Thread.Sleep(1500);
+        Assert.Equal(start, viewer.StillScreenshot("mouse-undone"));
+
+        display.Xdotool("click", "3");
+        byte[] menu = viewer.StillScreenshot("mouse-menu");
+        Assert.True(Difference(start, menu) > 5, "the right button opens no menu");
+        viewer.Wheel(up: false);
+        viewer.Wheel(up: false);
+        Assert.True(Difference(menu, viewer.StillScreenshot("mouse-menu-wheel")) > 0.1, "the wheel does not move the mark");
+        PixelRect grid = MenuLine(Walking.Command.Grid);
+        viewer.Click(grid.X + 40, grid.Y + 8);
+        Assert.True(Difference(start, viewer.StillScreenshot("mouse-grid")) > 5, "a click on a line does nothing");
+        viewer.Click(347, 258);
+        viewer.StillScreenshot("mouse-picked");
+
+        display.Xdotool("mousemove", "--window", $"{viewer.Window}", "320", "240", "click", "--repeat", "2", "--delay", "60", "1");
+        viewer.Until(() => display.Xdotool("getwindowgeometry", $"{viewer.Window}").Contains("1280x1024", StringComparison.Ordinal), 20, "a double click does not fill the screen");
+        byte[] full = viewer.StillScreenshot("mouse-full");
+        Assert.True(full.Length == 4 * 1280 * 1024 && full[4 * (1024 * 1280 - 1280 * 100 + 640)] != 9, "the picture does not fill the screen");
+    }
+
+    [DisplayFact]
+    public void Settings_are_kept_in_their_file_and_its_keys_are_obeyed_the_next_time()
+    {
+        using TempFolder temp = new();
+        using VirtualDisplay display = new();
+        using (ViewerProcess viewer = Open(display, temp))
+        {
+            viewer.Key("F2");
+            viewer.Key("Right");
+            viewer.StillScreenshot("settings");
+            viewer.Key("Escape");
+            viewer.Key("u");
+            viewer.Until(() => File.Exists(temp["settings.json"]) && SettingsFile.Load(temp["settings.json"]).Current.Filter == PictureFilter.Nearest, 20, "the filter is not kept");
+            viewer.Key("F10");
+            Assert.Equal(0, viewer.WaitForExit());
+        }
+
+        File.WriteAllText(temp["settings.json"], SettingsFile.Write(ViewerSettings.Default with { Keys = new() { ["Save"] = ["F12"] } }));
+        using ViewerProcess again = Open(display, temp);
+        again.Key("p");
+        again.Key("F12");
+        again.Until(() => Directory.GetFiles(temp.Root, "*.png").Length == 1, 30, "the key of the file does not save");
+        Thread.Sleep(500);
+        Assert.Single(Directory.GetFiles(temp.Root, "*.png"));
+    }
+
+    private static PixelRect MenuLine(Walking.Command command)
+    {
+        ListPage menu = MenuPage.Make(KeyMap.Default, ButtonMap.Default);
+        int line = CommandTable.All.ToList().FindIndex(info => info.Command == command);
+        return new ListLayout(640, 480, TextScaling.For(640, 480, 1, 1), menu, line).LineRect(line);
+    }
+
     private static ViewerProcess Open(VirtualDisplay display, TempFolder temp)
     {
-        ViewerProcess viewer = new(display, TestGenerator.Shared, "--seed", "5", "--out", temp.Root, "--provider", "cpu", "--size", "640x480");
+        ViewerProcess viewer = new(display, TestGenerator.Shared, "--seed", "5", "--out", temp.Root, "--provider", "cpu", "--size", "640x480", "--settings", temp["settings.json"]);
         viewer.Until(() => viewer.Screenshot("opening").Distinct().Count() > 100, 60, "no picture came");
 
         // The numbers of the HUD change by themselves.
