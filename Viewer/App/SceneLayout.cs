@@ -61,6 +61,7 @@ internal readonly record struct SceneLayout(int Width, int Height)
             Arrangement.Strip when count > 0 => Strip(size, inside, columns, rows, count),
             Arrangement.Side when count > 0 => Side(size, inside, columns, rows, count),
             Arrangement.Wiper when order.Other.Count > 0 => new ScenePlan(whole, true, default, 0, false) { Split = order.Split },
+            Arrangement.Half => Pair(inside, size.Gap),
             Arrangement.Pair when order.Other.Count > 0 => Pair(inside, size.Gap),
             _ => new ScenePlan(whole, true, default, 0, false),
         };

@@ -17,7 +17,7 @@ internal readonly record struct ScenePlan(PixelRect Face, bool HasFace, GridLayo
     /// <summary>Of the ring's places in rows, the one that the face takes.</summary>
     public const int RingCentre = 5;
 
-    /// <summary>Room for the second picture, where it does not lie in the face's own.</summary>
+    /// <summary>Room for the second picture, where it does not lie in the face's own, or for what the mode draws itself.</summary>
     public PixelRect Other { get; init; }
 
     /// <summary>Where the face ends and the second picture begins, in [0, 1] of the face's width; below 0 where there is none.</summary>

@@ -2,6 +2,7 @@ using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Panels;
 using LatentWalk.Viewer.Panels.Lists;
 using LatentWalk.Walking;
+using LatentWalk.Walking.Modes;
 using Silk.NET.OpenGL;
 
 namespace LatentWalk.Viewer.App;
@@ -16,6 +17,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
     private FacePainter? face;
     private PictureTexture? sheet;
     private long sheetVersion;
+    private InspectPainter? inspect;
     private ThumbnailAtlas? thumbnails;
     private TitleList? titled;
 
@@ -44,6 +46,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
     {
         face?.Dispose();
         sheet?.Dispose();
+        inspect?.Dispose();
         thumbnails?.Dispose();
         hud.Dispose();
         pictures.Dispose();
@@ -73,6 +76,12 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         if (session.Generator is not { } generator)
         {
             frame.Label(4 * frame.Padding, frame.Height / 2, Palette.Text, "opening the generator…");
+        }
+        else if (state.Mode == WalkMode.Inspect && state.Screen == Screen.Play)
+        {
+            inspect ??= new InspectPainter(gl, pictures);
+            inspect.Draw(session, frame, plan);
+            HintPanel.Draw(frame, session.Mode.Line(state));
         }
         else if (state.Hud && state.Screen == Screen.Play)
         {

@@ -17,6 +17,9 @@ internal sealed record SessionSettings
     /// <summary>What the user chose for every walk.</summary>
     public Preferences Preferences { get; init; } = new();
 
+    /// <summary>The training set to look for the nearest picture in; null for what the run's configuration names.</summary>
+    public string? DataFolder { get; init; }
+
     /// <summary>How a generator's file is opened.</summary>
     public Func<string, ProviderChoice, GeneratorSource> OpenSource { get; init; } = GeneratorSource.Open;
 

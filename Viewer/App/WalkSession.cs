@@ -4,6 +4,7 @@ using LatentWalk.Core.Errors;
 using LatentWalk.Imaging;
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Input;
+using LatentWalk.Viewer.Inspecting;
 using LatentWalk.Viewer.Models;
 using LatentWalk.Viewer.Panels;
 using LatentWalk.Viewer.Settings;
@@ -39,6 +40,7 @@ internal sealed class WalkSession(
     private readonly PaceKeeper pace = new();
     private readonly OpenGenerators generators = new(settings.Provider);
     private GeneratorWatch? watch;
+    private readonly InspectDesk inspect = new() { Folder = settings.DataFolder };
     private OrderPlacer? placer;
     private FlightInput gamepad;
     private ScreenHands? screens;
@@ -66,6 +68,9 @@ internal sealed class WalkSession(
     public ShownPicture Sheet => desk.Sheet;
 
     public PictureDesk Desk => desk;
+
+    /// <summary>The layers of the face, and the training pictures nearest to it.</summary>
+    public InspectDesk Inspect => inspect;
 
     public FrameRate Rate { get; } = new();
 
@@ -127,6 +132,12 @@ internal sealed class WalkSession(
                     if (other is not null)
                     {
                         Watch.Compare(other);
+                    }
+
+                    if (target.Data is { } data)
+                    {
+                        inspect.Folder = data;
+                        Do(WalkAction.SetMode(WalkMode.Inspect));
                     }
 
                     if (target.Notice is { } notice)
@@ -319,6 +330,7 @@ internal sealed class WalkSession(
         desk.Advance(seconds);
         desk.AwaitFace(seconds);
         TakePictures();
+        LookInside();
     }
 
     /// <summary>Waits until everything asked for has come: a headless run shows the same frames on any machine.</summary>
@@ -339,6 +351,12 @@ internal sealed class WalkSession(
         }
 
         desk.Fade.Finish();
+        LookInside();
+        while (State.Mode == WalkMode.Inspect && inspect.IsBusy)
+        {
+            Thread.Sleep(1);
+            LookInside();
+        }
     }
 
     public void Dispose()
@@ -351,6 +369,7 @@ internal sealed class WalkSession(
         }
 
         desk.Dispose();
+        inspect.Dispose();
         generators.Dispose();
     }
 
@@ -407,6 +426,14 @@ internal sealed class WalkSession(
         {
             inferenceFailed = false;
             Do(WalkAction.Recover);
+        }
+    }
+
+    private void LookInside()
+    {
+        if (State.Mode == WalkMode.Inspect && Generator is { } generator && inspect.Look(generator, Face, State.IsResting) is { } problem)
+        {
+            Do(WalkAction.Fail(problem));
         }
     }
 

@@ -13,12 +13,14 @@ namespace LatentWalk.Viewer.Inspecting;
 /// </summary>
 internal sealed class InspectDesk : IDisposable
 {
+    private const string NoSet = "no training set: name its folder with --data, or drop it here";
+
     private readonly CancellationTokenSource cancel = new();
     private long askedVersion;
     private Task<Result>? working;
-    private Task<PictureIndex>? indexing;
+    private Task<PictureIndex?>? indexing;
     private (LayerSession Session, GeneratorSource Source)? layers;
-    private string? folder;
+    private (string? Run, string? Named, int Size) loaded;
     private int read;
     private int all;
     private int shownRead = -1;
@@ -35,31 +37,56 @@ internal sealed class InspectDesk : IDisposable
     public NearestAnswer? Nearest { get; private set; }
 
     /// <summary>One line about the training set: how far it is read, how many were left out, or why there is none.</summary>
-    public string SetWords { get; private set; } = "no training set: name its folder with --data, or drop it here";
+    public string SetWords { get; private set; } = NoSet;
 
     /// <summary>Whether an answer is on its way.</summary>
-    public bool IsBusy => working is not null || indexing is { IsCompleted: false };
+    public bool IsBusy => working is not null || (indexing is not null && shownRead != int.MaxValue);
 
-    /// <summary>Begins to read a training set, unless it is the one that was read last.</summary>
-    /// <param name="set">The pictures.</param>
-    /// <param name="size">Side of the generator's pictures.</param>
-    public void Load(TrainingSet set, int size)
+    /// <summary>The folder of training pictures that the user named; null for what the run's configuration names.</summary>
+    public string? Folder { get; set; }
+
+    /// <summary>
+    /// Looks into the face on screen; call it every frame that Inspect is open. Does nothing as long as it is the same face, and
+    /// lets a face that moves be: looking takes as long as some pictures do.
+    /// </summary>
+    /// <param name="source">Whose face it is.</param>
+    /// <param name="face">The picture, with what made it.</param>
+    /// <param name="rests">Whether the walker stands.</param>
+    /// <returns>What went wrong, once; null while all is well.</returns>
+    public string? Look(GeneratorSource source, ShownPicture face, bool rests)
     {
-        if (folder == set.Folder)
+        Load(source);
+        FinishSet();
+        string? problem = FinishAnswer();
+        if (rests)
+        {
+            Ask(source, face);
+        }
+
+        return problem;
+    }
+
+    // Reads a training set unless it is the one that was read last.
+    private void Load(GeneratorSource source)
+    {
+        (string? Run, string? Named, int Size) wanted = (Folder is null ? source.TrainingRun : null, Folder, source.Width);
+        if (wanted == loaded)
         {
             return;
         }
 
-        folder = set.Folder;
+        loaded = wanted;
         Nearest = null;
         (read, all, shownRead) = (0, 0, -1);
-        indexing = Task.Run(() => PictureIndex.Build(set.Folder, size, set.Fit, Progress, cancel.Token));
+        SetWords = NoSet;
+        indexing = wanted is (null, null, _) ? null : Task.Run(() =>
+        {
+            TrainingSet? set = wanted.Named is { } folder ? new TrainingSet(folder, Fit.Crop) : TrainingSet.OfRun(wanted.Run!);
+            return set is null ? null : PictureIndex.Build(set.Folder, wanted.Size, set.Fit, Progress, cancel.Token);
+        });
     }
 
-    /// <summary>Asks about the face on screen; call it every frame that Inspect is open. Does nothing as long as it is the same one.</summary>
-    /// <param name="source">Whose face it is.</param>
-    /// <param name="face">The picture, with what made it.</param>
-    public void Ask(GeneratorSource source, ShownPicture face)
+    private void Ask(GeneratorSource source, ShownPicture face)
     {
         if (working is not null || face.IsEmpty || !ReferenceEquals(face.Source, source) || (face.Version == askedVersion && !stale))
         {
@@ -75,11 +102,8 @@ internal sealed class InspectDesk : IDisposable
         working = Task.Run(() => new Result(Layers(source, z, classes), index?.Find(rgba, width, height)));
     }
 
-    /// <summary>Takes in what has come. Call it every frame.</summary>
-    /// <returns>What went wrong, once; null while all is well.</returns>
-    public string? Finish()
+    private string? FinishAnswer()
     {
-        FinishSet();
         if (working is not { IsCompleted: true } done)
         {
             return null;
@@ -123,7 +147,7 @@ internal sealed class InspectDesk : IDisposable
         else if (shownRead != int.MaxValue)
         {
             shownRead = int.MaxValue;
-            SetWords = indexing.IsCompletedSuccessfully ? Describe(indexing.Result) : Background.Describe(indexing.Exception?.InnerException ?? new OperationCanceledException());
+            SetWords = indexing.IsCompletedSuccessfully ? indexing.Result is { } index ? Describe(index) : NoSet : Background.Describe(indexing.Exception?.InnerException ?? new OperationCanceledException());
             stale = true;    // the face on screen can be looked up now
         }
     }

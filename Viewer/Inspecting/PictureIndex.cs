@@ -26,12 +26,16 @@ internal sealed class PictureIndex
 
     private readonly string[] paths;
     private readonly float[] descriptors;
+    private readonly Fit fit;
 
-    private PictureIndex(string[] paths, float[] descriptors, int skipped, int found)
+    private PictureIndex(string[] paths, float[] descriptors, int size, Fit fit, int skipped, int found)
     {
-        (this.paths, this.descriptors, Skipped, Found) = (paths, descriptors, skipped, found);
+        (this.paths, this.descriptors, Size, this.fit, Skipped, Found) = (paths, descriptors, size, fit, skipped, found);
         Threshold = FindThreshold();
     }
+
+    /// <summary>Side of the pictures as they are looked at.</summary>
+    public int Size { get; }
 
     /// <summary>Pictures in it.</summary>
     public int Count => paths.Length;
@@ -70,7 +74,7 @@ internal sealed class PictureIndex
         });
         int skipped = read.Count(ok => !ok);
         return skipped < files.Length
-            ? new PictureIndex([.. files.Where((_, i) => read[i])], Compact(descriptors, read), skipped, found.Count)
+            ? new PictureIndex([.. files.Where((_, i) => read[i])], Compact(descriptors, read), size, fit, skipped, found.Count)
             : throw new BadDataException($"'{folder}' has no picture that can be read ({found.Count} files tried); name the folder that the generator was trained on.");
     }
 
@@ -95,9 +99,21 @@ internal sealed class PictureIndex
             }
         }
 
-        NearPicture[] three = [.. nearest.UnorderedItems.Select(item => item.Element).OrderBy(near => near.Distance)];
+        NearPicture[] three = [.. nearest.UnorderedItems.Select(item => item.Element).OrderBy(near => near.Distance).Select(Load)];
         bool close = three[0].Distance < Threshold;
         return new NearestAnswer(three, Threshold, close, Words(three[0], close));
+    }
+
+    private NearPicture Load(NearPicture picture)
+    {
+        try
+        {
+            return picture with { Rgba = Opaque(PictureFile.Load(picture.Path, Size, fit)) };
+        }
+        catch (BadDataException)
+        {
+            return picture;    // deleted since it was read; its distance still counts
+        }
     }
 
     private static bool TryDescribe(string path, int size, Fit fit, Span<float> descriptor)
@@ -122,6 +138,7 @@ internal sealed class PictureIndex
         for (int i = 0; i < rgb.Length / 3; i++)
         {
             rgb.AsSpan(i * 3, 3).CopyTo(rgba.AsSpan(i * 4));
+            rgba[(i * 4) + 3] = 255;
         }
 
         return rgba;

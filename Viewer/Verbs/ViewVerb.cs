@@ -32,8 +32,9 @@ internal static class ViewVerb
         var headless = new Option<bool>("--headless") { Description = "No window: draw frames into PNG files." };
         var frames = new Option<int?>("--frames") { Description = "With --headless: how many, 60 a second (default: as long as the input goes on, and a second)." };
         var input = new Option<string?>("--input") { Description = "With --headless: a script of keys and mouse ('0.5 down W', '1.2 press P', '2 drop FILE')." };
+        var data = new Option<string?>("--data") { Description = "The folder of the training pictures, for Inspect (default: what the run's config.json names)." };
         var settingsFile = new Option<string?>("--settings") { Description = "The settings file (default: settings.json of LatentWalk in the application data; with --headless: none)." };
-        var command = new Command("view", "Walk through a generator's pictures.") { what, seed, model, output, provider, fullScreen, size, headless, frames, input, settingsFile };
+        var command = new Command("view", "Walk through a generator's pictures.") { what, seed, model, output, provider, fullScreen, size, headless, frames, input, settingsFile, data };
         command.SetAction(parsed =>
         {
             (int width, int height) = ReadSize(parsed.GetValue(size)!);
@@ -44,6 +45,7 @@ internal static class ViewVerb
             {
                 Provider = parsed.GetValue(provider),
                 OutFolder = folder,
+                DataFolder = ExistingFolder(parsed.GetValue(data)),
                 Preferences = Preferred(parsed.GetValue(settingsFile) ?? (offScreen ? null : SettingsFile.DefaultPath)),
                 Seed = parsed.GetValue(seed),
                 WalkSeed = parsed.GetValue(seed) ?? (offScreen ? 0 : (ulong)clock.GetUtcNow().Ticks),
@@ -109,6 +111,10 @@ internal static class ViewVerb
     private static string? Existing(string? model) => model is null || File.Exists(model) || Directory.Exists(model)
         ? model
         : throw new UsageException($"there is no {model} (--model); name a generator (.onnx), a checkpoint or a run folder.");
+
+    private static string? ExistingFolder(string? data) => data is null || Directory.Exists(data)
+        ? data
+        : throw new UsageException($"there is no folder {data} (--data); name the folder of the training pictures.");
 
     private static int? RequirePositive(int? frames) => frames is null or > 0
         ? frames

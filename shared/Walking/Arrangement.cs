@@ -23,4 +23,7 @@ public enum Arrangement
 
     /// <summary>The face, and the other picture to its right.</summary>
     Pair,
+
+    /// <summary>The face in the left half; the right one is the mode's own.</summary>
+    Half,
 }

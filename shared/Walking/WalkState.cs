@@ -120,6 +120,9 @@ public readonly record struct WalkState
 
     public CompassState? Compass { get; init; }
 
+    /// <summary>The layer that <see cref="WalkMode.Inspect"/> shows; counts on past the last one.</summary>
+    public int InspectPage { get; init; }
+
     /// <summary>The journey that is being planned; kept while other modes look for faces.</summary>
     public RouteState? Route { get; init; }
 

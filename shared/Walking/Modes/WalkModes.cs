@@ -9,6 +9,7 @@ public sealed class WalkModes(FlightSettings settings)
         new CompassMode(settings),
         new GridMode(settings),
         new JourneyMode(settings),
+        new InspectMode(settings),
         new AttractMode(settings),
     ];
 

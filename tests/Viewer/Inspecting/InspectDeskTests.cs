@@ -3,6 +3,8 @@ using LatentWalk.Inference;
 using LatentWalk.Viewer.App;
 using LatentWalk.Viewer.Inspecting;
 using LatentWalk.Viewer.Models;
+using LatentWalk.Walking;
+using LatentWalk.Walking.Modes;
 
 namespace LatentWalk.Viewer.Tests.Inspecting;
 
@@ -22,12 +24,12 @@ public sealed class InspectDeskTests : IDisposable
         PngFile.Write(temp["set/other.png"], new byte[64 * 64 * 4], 64, 64);
         using InspectDesk desk = new();
         Assert.StartsWith("no training set", desk.SetWords, StringComparison.Ordinal);
-        desk.Load(new TrainingSet(temp["set"], Fit.Crop), 64);
-        Await(desk, () =>
+        desk.Folder = temp["set"];
+        Assert.True(SpinWait.SpinUntil(() =>
         {
-            desk.Ask(source, session.Face);
+            Assert.Null(desk.Look(source, session.Face, rests: true));
             return desk.Nearest is not null;
-        });
+        }, 20_000));
 
         Assert.Equal("2 training pictures", desk.SetWords);
         Assert.Equal((temp["set/copy.png"], 0f), (desk.Nearest!.Nearest[0].Path, desk.Nearest.Nearest[0].Distance));
@@ -44,9 +46,8 @@ public sealed class InspectDeskTests : IDisposable
         long version = desk.Version;
         for (int frame = 0; frame < 20; frame++)
         {
-            desk.Ask(source, session.Face);
+            Assert.Null(desk.Look(source, session.Face, rests: true));
             Assert.False(desk.IsBusy);
-            Assert.Null(desk.Finish());
         }
 
         Assert.Equal(version, desk.Version);
@@ -58,12 +59,33 @@ public sealed class InspectDeskTests : IDisposable
         using WalkSession session = Open(temp["g.onnx"]);
         File.Delete(temp["g.onnx"]);
         using InspectDesk desk = new();
-        desk.Ask(session.Generator!, session.Face);
         string? problem = null;
-        Assert.True(SpinWait.SpinUntil(() => (problem = desk.Finish()) is not null, 10_000));
+        Assert.True(SpinWait.SpinUntil(() => (problem = desk.Look(session.Generator!, session.Face, rests: true)) is not null, 10_000));
         Assert.Contains("g.onnx does not exist", problem, StringComparison.Ordinal);
-        desk.Ask(session.Generator!, session.Face);
+        Assert.Null(desk.Look(session.Generator!, session.Face, rests: true));
         Assert.False(desk.IsBusy);
+    }
+
+    [Fact]
+    public void A_dropped_folder_of_pictures_opens_inspect_and_the_wheel_turns_the_pages()
+    {
+        using WalkSession session = Open();
+        Directory.CreateDirectory(temp["set"]);
+        PngFile.Write(temp["set/one.png"], session.Face.Rgba, 64, 64);
+        session.Open(temp["set"]);
+        session.Settle();
+        Assert.Equal(WalkMode.Inspect, session.State.Mode);
+        Assert.Equal(0, session.Inspect.Nearest!.Nearest[0].Distance);
+        Assert.Equal(64 * 64 * 4, session.Inspect.Nearest.Nearest[0].Rgba.Length);
+        session.Press(Command.NextAxes);
+        session.Wheel(-1);
+        Assert.Equal(2, InspectMode.Page(session.State, 4));
+        session.Press(Command.PreviousAxes);
+        session.Press(Command.PreviousAxes);
+        session.Press(Command.PreviousAxes);
+        Assert.Equal(3, InspectMode.Page(session.State, 4));
+        session.Press(Command.Inspect);
+        Assert.Equal(WalkMode.Fly, session.State.Mode);
     }
 
     [Fact]
@@ -79,12 +101,6 @@ public sealed class InspectDeskTests : IDisposable
         Assert.Null(TrainingSet.OfRun(temp["run"]));
         Assert.Null(TrainingSet.OfRun(temp["nowhere"]));
     }
-
-    private static void Await(InspectDesk desk, Func<bool> condition) => Assert.True(SpinWait.SpinUntil(() =>
-    {
-        Assert.Null(desk.Finish());
-        return condition();
-    }, 20_000));
 
     // For a person to look at.
     private static void Save(IReadOnlyList<LayerPage> pages)
