@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LatentWalk.Core.Errors;
 using LatentWalk.Core.Pixels;
 using LatentWalk.Core.Randomness;
 using LatentWalk.Trainer.Options;
@@ -8,54 +9,71 @@ using static TorchSharp.torch;
 namespace LatentWalk.Trainer.Data;
 
 /// <summary>
-/// The real and the latent half of each step, both functions of (seed, step). Owns one tensor for each half and fills it
-/// anew: what <see cref="Pictures"/> and <see cref="Latents"/> return is valid until the next call.
+/// The real and the latent half of each step, both functions of (seed, step). While a step is trained, the pictures of the
+/// next one are prepared on a background thread. Owns two tensors of pictures and one of latents and fills them anew: what
+/// <see cref="Pictures"/> and <see cref="Latents"/> return is valid until the next call.
 /// </summary>
 internal sealed class BatchSource : IDisposable
 {
-    private readonly PictureSet _set;
+    private readonly IPictureSet _set;
     private readonly ulong _seed;
     private readonly bool _mirror;
     private readonly Device _device;
+    private readonly Action<string>? _warn;
     private readonly DataOrder _order;
     private readonly int[] _indices;
-    private readonly byte[] _mirrored;
-    private readonly Tensor _pictures;
+    private readonly byte[] _picture;
+    private readonly SortedSet<int> _bad = [];
+    private readonly Tensor[] _pictures;
     private readonly Tensor _latents;
+    private int _front;
+    private Task? _ahead;
+    private long _aheadStep;
 
-    public BatchSource(PictureSet set, TrainingOptions options, Device device)
+    /// <param name="set">Not disposed here.</param>
+    /// <param name="warn">Told once, from any thread, when a picture has gone bad.</param>
+    public BatchSource(IPictureSet set, TrainingOptions options, Device device, Action<string>? warn = null)
     {
         _set = set;
         _seed = options.Seed;
         _mirror = options.Data.Mirror;
         _device = device;
+        _warn = warn;
         _order = new DataOrder(_seed, _set.Count);
         _indices = new int[options.Batch];
-        _mirrored = new byte[_set.Size * _set.Size * 3];
-        _pictures = empty(options.Batch, 3, _set.Size, _set.Size, dtype: float32).DetachFromDisposeScope();
+        _picture = new byte[_set.Size * _set.Size * 4];
+        _pictures = [NewBatch(options.Batch), NewBatch(options.Batch)];
         _latents = empty(options.Batch, options.Generator.ZDim, dtype: float32).DetachFromDisposeScope();
     }
 
-    /// <summary>[N, 3, size, size] float32 in [-1, 1] on the device, of step 1 and on.</summary>
+    /// <summary>Pictures that went bad since the start, in order. Read it when no batch is being prepared: after <see cref="Rest"/>.</summary>
+    public IReadOnlyCollection<int> BadPictures => _bad;
+
+    /// <summary>How many times a bad picture was due and another one took its place.</summary>
+    public long Replaced { get; private set; }
+
+    /// <summary>
+    /// [N, 3, size, size] float32 in [-1, 1] on the device, of step 1 and on. In the place of a picture that has gone bad
+    /// stands the next good one of the set.
+    /// </summary>
+    /// <exception cref="BadDataException">Not one picture of the set can be read any more.</exception>
     public Tensor Pictures(long step)
     {
-        _order.Fill((step - 1) * _indices.Length, _indices);
-        var coin = new CounterRandom(_seed, (ulong)step, Purpose.Mirror);
-        var values = MemoryMarshal.Cast<byte, float>(_pictures.bytes);
-        int pictureFloats = _mirrored.Length;
-        for (int i = 0; i < _indices.Length; i++)
+        if (_ahead is not null && _aheadStep == step)
         {
-            var picture = _set[_indices[i]];
-            if (_mirror && (coin.NextUInt32() & 1) == 1)
-            {
-                MirrorRows(picture, _set.Size, _mirrored);
-                picture = _mirrored;
-            }
-
-            PixelConversion.FromRgb8(picture, _set.Size, _set.Size, values.Slice(i * pictureFloats, pictureFloats));
+            _ahead.GetAwaiter().GetResult();
+        }
+        else
+        {
+            Rest();
+            Fill(step, _pictures[1 - _front]);
         }
 
-        return _pictures.to(_device);
+        _front = 1 - _front;
+        var next = _pictures[1 - _front];
+        _aheadStep = step + 1;
+        _ahead = Task.Run(() => Fill(step + 1, next));
+        return _pictures[_front].to(_device);
     }
 
     /// <summary>[N, zdim] float32 from N(0, 1) on the device, of step 1 and on.</summary>
@@ -66,23 +84,58 @@ internal sealed class BatchSource : IDisposable
         return _latents.to(_device);
     }
 
-    public void Dispose()
+    /// <summary>Waits until no batch is being prepared.</summary>
+    public void Rest()
     {
-        _pictures.Dispose();
-        _latents.Dispose();
-    }
-
-    private static void MirrorRows(ReadOnlySpan<byte> source, int size, Span<byte> destination)
-    {
-        var from = MemoryMarshal.Cast<byte, Rgb>(source);
-        var to = MemoryMarshal.Cast<byte, Rgb>(destination);
-        for (int y = 0; y < size; y++)
+        if (_ahead is not null)
         {
-            from.Slice(y * size, size).CopyTo(to[(y * size)..]);
-            to.Slice(y * size, size).Reverse();
+            // Its failure belongs to a step that nobody asked for.
+            Task.WaitAny(_ahead);
+            _ahead = null;
         }
     }
 
-    [StructLayout(LayoutKind.Sequential, Pack = 1)]
-    private readonly record struct Rgb(byte R, byte G, byte B);
+    public void Dispose()
+    {
+        Rest();
+        _pictures[0].Dispose();
+        _pictures[1].Dispose();
+        _latents.Dispose();
+    }
+
+    private Tensor NewBatch(int count) => empty(count, 3, _set.Size, _set.Size, dtype: float32).DetachFromDisposeScope();
+
+    private void Fill(long step, Tensor batch)
+    {
+        _order.Fill((step - 1) * _indices.Length, _indices);
+        var coin = new CounterRandom(_seed, (ulong)step, Purpose.Mirror);
+        var values = MemoryMarshal.Cast<byte, float>(batch.bytes);
+        int pictureFloats = values.Length / _indices.Length;
+        for (int i = 0; i < _indices.Length; i++)
+        {
+            bool mirror = _mirror && (coin.NextUInt32() & 1) == 1;
+            PixelConversion.FromRgb8(ReadOrNext(_indices[i]), _set.Size, _set.Size, values.Slice(i * pictureFloats, pictureFloats), mirror);
+        }
+    }
+
+    private ReadOnlySpan<byte> ReadOrNext(int index)
+    {
+        for (int tried = 0; tried < _set.Count; tried++)
+        {
+            int at = (int)(((long)index + tried) % _set.Count);
+            var picture = _set.Read(at, _picture);
+            if (!picture.IsEmpty)
+            {
+                Replaced += tried > 0 ? 1 : 0;
+                return picture;
+            }
+
+            if (_bad.Add(at) && _bad.Count == 1)
+            {
+                _warn?.Invoke($"{_set.NameOf(at)} is damaged or cannot be read any more. The next one takes its place, here and wherever this happens; it is said only once.");
+            }
+        }
+
+        throw new BadDataException($"none of the {_set.Count} pictures can be read any more, {_set.NameOf(index)} and all the others. Check the disk they are on, then continue with --resume.");
+    }
 }

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 
 namespace LatentWalk.Trainer.Data;
 
-/// <summary>Every picture of a run in memory: RGB [size, size, 3] bytes each, in the order of their paths.</summary>
-internal sealed class PictureSet
+/// <summary>Every picture of a run in memory, in the order of their names. Nothing here can go bad.</summary>
+internal sealed class PictureSet : IPictureSet
 {
     private readonly byte[][] _pictures;
 
@@ -19,16 +19,29 @@ internal sealed class PictureSet
 
     public int Count => _pictures.Length;
 
-    /// <summary>Side in pixels.</summary>
     public int Size { get; }
 
     public IReadOnlyList<SkippedPicture> Skipped { get; }
 
-    /// <summary>SHA-256 of the decoded pixels in order, lower-case hexadecimal.</summary>
     public string Fingerprint { get; }
+
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>Class of each picture; empty without labels.</summary>
+    public IReadOnlyList<int> ClassIndices { get; init; } = [];
 
     /// <summary>RGB [size, size, 3] of one picture.</summary>
     public ReadOnlySpan<byte> this[int index] => _pictures[index];
+
+    public int ClassOf(int index) => ClassIndices.Count == 0 ? -1 : ClassIndices[index];
+
+    public string NameOf(int index) => $"picture {index}";
+
+    public ReadOnlySpan<byte> Read(int index, Span<byte> buffer) => _pictures[index];
+
+    public void Dispose()
+    {
+    }
 
     private static string FingerprintOf(byte[][] pictures, int size)
     {

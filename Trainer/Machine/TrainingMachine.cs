@@ -6,8 +6,11 @@ namespace LatentWalk.Trainer.Machine;
 /// <summary>Sets this process up as the options ask.</summary>
 internal static class TrainingMachine
 {
-    /// <summary>What decoded pictures may take: half of the memory this process can have.</summary>
-    public static long PictureMemoryBytes => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
+    /// <summary>What decoded pictures may take: half of the memory this process can have; LATENTWALK_PICTURE_MB sets another bound, in megabytes.</summary>
+    public static long PictureMemoryBytes =>
+        int.TryParse(Environment.GetEnvironmentVariable("LATENTWALK_PICTURE_MB"), out int megabytes) && megabytes >= 0
+            ? megabytes * 1_000_000L
+            : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
 
     /// <summary>Gives the tensor library its threads and finds the device; the result has both resolved.</summary>
     public static TrainingOptions Prepare(TrainingOptions options)

@@ -4,7 +4,7 @@ namespace LatentWalk.Trainer.Options;
 
 internal sealed record DataOptions
 {
-    /// <summary>The folder of pictures, searched with its subfolders.</summary>
+    /// <summary>The folder of pictures, searched with its subfolders; or a zip of them, or a packed set.</summary>
     public string Folder { get; init; } = "";
 
     /// <summary>How a picture that is not square becomes one: <c>crop</c> its middle, or <c>pad</c> it.</summary>
@@ -13,7 +13,7 @@ internal sealed record DataOptions
     /// <summary>Show each picture mirrored half of the time.</summary>
     public bool Mirror { get; init; }
 
-    /// <summary>SHA-256 of the decoded pictures in order; filled in when the folder is read.</summary>
+    /// <summary>SHA-256 of the decoded pictures in order; filled in when they are read.</summary>
     public string Fingerprint { get; init; } = "";
 
     internal Fit FitMode => Fit == "pad" ? Imaging.Fit.Pad : Imaging.Fit.Crop;

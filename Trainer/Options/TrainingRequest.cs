@@ -15,7 +15,7 @@ internal sealed record TrainingRequest(string? Preset, IReadOnlyList<(string Pat
         var options = Checked(ConfigFields.With(Presets.Named(Preset ?? DefaultPreset), Changes));
         return options.Data.Folder.Length > 0
             ? options
-            : throw new UsageException("there is nothing to train on. Name a folder of pictures with --data DIR.");
+            : throw new UsageException("there is nothing to train on. Name a folder of pictures, a zip or a set with --data.");
     }
 
     /// <summary>The options of a run that goes on: its own, but for what may change on the way.</summary>

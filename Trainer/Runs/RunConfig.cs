@@ -27,7 +27,7 @@ internal static class RunConfig
         }
     }
 
-    public static void RequireSamePictures(TrainingOptions before, TrainingOptions now, PictureSet set, string runFolder)
+    public static void RequireSamePictures(TrainingOptions before, TrainingOptions now, IPictureSet set, string runFolder)
     {
         if (before.Data.Fingerprint != set.Fingerprint)
         {

@@ -8,7 +8,7 @@ internal static class SkippedList
 {
     public const string FileName = "skipped.txt";
 
-    public static void Write(string runFolder, PictureSet set)
+    public static void Write(string runFolder, IPictureSet set)
     {
         if (set.Skipped.Count > 0)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Errors;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Options;
 using LatentWalk.Trainer.Runs;
@@ -31,7 +32,7 @@ internal static class TrainingLoop
             using var scope = NewDisposeScope();
             long now = state.Step + 1;
             bool tick = now % options.Output.LogEvery == 0 || now == options.Steps;
-            var values = step.Run(batches.Pictures(now), batches.Latents(now), read: tick);
+            var values = step.Run(PicturesOrSave(), batches.Latents(now), read: tick);
             if (values is not null)
             {
                 if (values.NotFinite() is { } what)
@@ -71,6 +72,20 @@ internal static class TrainingLoop
         }
 
         return state.Step >= options.Steps;
+
+        Tensor PicturesOrSave()
+        {
+            try
+            {
+                return batches.Pictures(state.Step + 1);
+            }
+            catch (BadDataException) when (savedStep != state.Step)
+            {
+                // The pictures are gone, all of them; what was learned from them is not.
+                run.Save(state);
+                throw;
+            }
+        }
     }
 
     private static LogLine Line(TrainingState state, StepValues values, double seconds, double imagesPerSecond) => new()

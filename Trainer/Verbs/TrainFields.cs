@@ -8,7 +8,7 @@ internal sealed class TrainFields
 {
     private static readonly (string Option, string Path, string Description)[] Short =
     [
-        ("--data", "data.folder", "The folder of pictures, searched with its subfolders."),
+        ("--data", "data.folder", "The pictures: a folder (searched with its subfolders), a zip, or a set made by lw prepare."),
         ("--steps", "steps", "The step to train to."),
         ("--seed", "seed", "The seed of every random number."),
         ("--batch", "batch", "Pictures in a batch."),

@@ -11,14 +11,14 @@ using LatentWalk.Trainer.Training;
 
 namespace LatentWalk.Trainer.Verbs;
 
-/// <summary><c>train</c>: a folder of pictures → a run folder.</summary>
+/// <summary><c>train</c>: a folder, zip or set of pictures → a run folder.</summary>
 internal static class TrainVerb
 {
     private const int SkippedShown = 5;
 
     public static Command Create()
     {
-        var command = new Command("train", "Train a generator on a folder of pictures.");
+        var command = new Command("train", "Train a generator on a folder, a zip or a packed set of pictures.");
         var run = new Option<string>("--run") { Description = "The run folder to write; made if it is not there.", Required = true };
         var preset = new Option<string>("--preset") { Description = $"{string.Join(" or ", Presets.All.Select(p => p.Preset))}; {TrainingRequest.DefaultPreset} if not given." };
         var resume = new Option<bool>("--resume") { Description = "Continue the run from its newest checkpoint." };
@@ -44,7 +44,7 @@ internal static class TrainVerb
         }
 
         var options = TrainingMachine.Prepare(before is null ? request.Resolve() : request.Resume(before, runFolder));
-        var set = LoadPictures(options, signal);
+        using var set = OpenPictures(options, before, runFolder, signal);
         if (before is not null)
         {
             RunConfig.RequireSamePictures(before, options, set, runFolder);
@@ -82,7 +82,7 @@ internal static class TrainVerb
         }
     }
 
-    private static ExitCode Train(string runFolder, TrainingOptions options, PictureSet set, TrainingRun run, ShutdownSignal signal)
+    private static ExitCode Train(string runFolder, TrainingOptions options, IPictureSet set, TrainingRun run, ShutdownSignal signal)
     {
         using var state = new TrainingState(options, Devices.Named(options.Machine.Device));
         if (run.Newest is not null)
@@ -90,7 +90,7 @@ internal static class TrainVerb
             run.Load(state);
         }
 
-        using var batches = new BatchSource(set, options, state.Device);
+        using var batches = new BatchSource(set, options, state.Device, Talk.Warn);
         using var log = RunLog.Open(runFolder, state.Step);
         Talk.Info(Opening(options, set, state));
         bool finished;
@@ -99,29 +99,47 @@ internal static class TrainVerb
             finished = TrainingLoop.Run(runFolder, state, batches, run, log, news => progress.Report(news.Step, Detail(news)), signal.Token);
         }
 
+        batches.Rest();
+        if (batches.Replaced > 0)
+        {
+            Talk.Warn($"{batches.BadPictures.Count} of {set.Count} pictures had gone bad, and others took their places {batches.Replaced} times. See which with: lw inspect {options.Data.Folder}");
+        }
+
         if (!finished && signal.Received is { } asked)
         {
             Talk.Info($"Stopped at step {state.Step} and saved it as '{run.Newest!.Path}'. Continue with: lw train --run {runFolder} --resume");
             return asked;
         }
 
+        if (finished)
+        {
+            RunPictures.Remove(runFolder, options.Data.Folder);
+        }
+
         Talk.Info($"Done: step {state.Step}. Pictures: '{RunFolder.SampleSheetPath(runFolder, state.Step)}'. Next: lw export {runFolder} -o generator.onnx");
         return ExitCode.Ok;
     }
 
-    private static PictureSet LoadPictures(TrainingOptions options, ShutdownSignal signal)
+    private static IPictureSet OpenPictures(TrainingOptions options, TrainingOptions? before, string runFolder, ShutdownSignal signal)
     {
-        PictureSet set;
+        IPictureSet set;
         ProgressLine? progress = null;
+        bool sameData = before is not null && before.Data.Folder == Path.GetFullPath(options.Data.Folder);
         try
         {
-            set = PictureFolder.Load(
-                options.Data.Folder,
-                options.Generator.Resolution,
-                options.Data.FitMode,
-                options.Machine.Threads,
-                TrainingMachine.PictureMemoryBytes,
-                (done, total) => LazyInitializer.EnsureInitialized(ref progress, () => Talk.Progress("reading pictures", total)).Report(done),
+            set = PictureSource.Open(
+                new PictureRequest
+                {
+                    Data = options.Data.Folder,
+                    Size = options.Generator.Resolution,
+                    Fit = options.Data.FitMode,
+                    Threads = options.Machine.Threads,
+                    MemoryBytes = TrainingMachine.PictureMemoryBytes,
+                    PackedPath = RunPictures.PathIn(runFolder),
+                    Known = sameData ? before!.Data.Fingerprint : null,
+                    Say = Talk.Info,
+                    Decoded = (done, total) => (progress ??= Talk.Progress("reading pictures", total)).Report(done),
+                },
                 signal.Token);
         }
         catch (OperationCanceledException)
@@ -146,10 +164,10 @@ internal static class TrainVerb
         return set;
     }
 
-    private static string Opening(TrainingOptions options, PictureSet set, TrainingState state)
+    private static string Opening(TrainingOptions options, IPictureSet set, TrainingState state)
     {
         string from = state.Step == 0 ? "from the start" : $"on from step {state.Step}";
-        return $"{options.Preset}: {set.Count} pictures at {set.Size}×{set.Size}, batch {options.Batch}, {Threads(options.Machine.Threads)} on {options.Machine.Device}, {from} to {options.Steps}. Ctrl-C saves and stops.";
+        return $"{options.Preset}: {set.Count} pictures at {set.Size}×{set.Size}{(set.Classes.Count > 0 ? $" of {set.Classes.Count} classes" : "")}, batch {options.Batch}, {Threads(options.Machine.Threads)} on {options.Machine.Device}, {from} to {options.Steps}. Ctrl-C saves and stops.";
     }
 
     private static string Threads(int count) => count == 1 ? "1 thread" : $"{count} threads";

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace LatentWalk.Trainer.Verbs;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(BenchTrainResult))]
 [JsonSerializable(typeof(BenchLoaderResult))]
 [JsonSerializable(typeof(Prepare.PrepareSummary))]

@@ -89,20 +89,24 @@ public static class PixelConversion
     }
 
     /// <summary>uint8 [H, W, 3] to float32 [3, H, W] in [-1, 1].</summary>
-    public static void FromRgb8(ReadOnlySpan<byte> rgb, int width, int height, Span<float> planar)
+    /// <param name="mirror">Flip left to right on the way.</param>
+    public static void FromRgb8(ReadOnlySpan<byte> rgb, int width, int height, Span<float> planar, bool mirror = false)
     {
         int pixels = PixelCount(width, height);
         RequireLength(rgb.Length, 3 * pixels, nameof(rgb));
         RequireLength(planar.Length, 3 * pixels, nameof(planar));
-        ReadOnlySpan<float> values = LevelValues;
         Span<float> red = planar[..pixels];
         Span<float> green = planar.Slice(pixels, pixels);
         Span<float> blue = planar[(2 * pixels)..];
-        for (int i = 0; i < pixels; i++)
+        if (!mirror)
         {
-            red[i] = values[rgb[3 * i]];
-            green[i] = values[rgb[(3 * i) + 1]];
-            blue[i] = values[rgb[(3 * i) + 2]];
+            RgbPlanes.Convert(rgb, red, green, blue, reverse: false);
+            return;
+        }
+
+        for (int at = 0; at < pixels; at += width)
+        {
+            RgbPlanes.Convert(rgb.Slice(3 * at, 3 * width), red.Slice(at, width), green.Slice(at, width), blue.Slice(at, width), reverse: true);
         }
     }
 

@@ -19,6 +19,42 @@ public class PixelConversionTests
     }
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(16, 16)]
+    [InlineData(15, 3)]
+    [InlineData(17, 2)]
+    [InlineData(64, 64)]
+    [InlineData(33, 5)]
+    public void Vectors_agree_with_the_plain_code_on_the_way_to_float_mirrored_or_not(int width, int height)
+    {
+        var rgb = new byte[3 * width * height];
+        new Random(width).NextBytes(rgb);
+        foreach (bool mirror in new[] { false, true })
+        {
+            var planar = new float[rgb.Length];
+            PixelConversion.FromRgb8(rgb, width, height, planar, mirror);
+            for (int i = 0; i < rgb.Length; i++)
+            {
+                var (y, x, channel) = (i / 3 / width, i / 3 % width, i % 3);
+                int at = (channel * width * height) + (y * width) + (mirror ? width - 1 - x : x);
+                Assert.Equal(PixelConversion.FromLevel(rgb[i]), planar[at]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Vectors_have_the_float_of_every_level_to_the_last_bit()
+    {
+        byte[] rgb = [.. Enumerable.Range(0, 768).Select(i => (byte)(i / 3))];
+        var planar = new float[768];
+        PixelConversion.FromRgb8(rgb, 256, 1, planar);
+        for (int i = 0; i < 768; i++)
+        {
+            Assert.Equal(PixelConversion.FromLevel((byte)i), planar[i]);
+        }
+    }
+
+    [Theory]
     [InlineData(-1f, 0)]
     [InlineData(1f, 255)]
     [InlineData(0f, 128)]

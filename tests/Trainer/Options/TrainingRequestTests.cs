@@ -26,7 +26,7 @@ public sealed class TrainingRequestTests
     {
         var error = Assert.Throws<UsageException>(() => new TrainingRequest("anime-64", []).Resolve());
 
-        Assert.Equal("there is nothing to train on. Name a folder of pictures with --data DIR.", error.Message);
+        Assert.Equal("there is nothing to train on. Name a folder of pictures, a zip or a set with --data.", error.Message);
     }
 
     [Fact]

@@ -40,10 +40,10 @@ public sealed class TrainVerbTests
         Expect(2, "there is no preset 'anime-65'. Presets: anime-64, modern-64.", ["train", "--data", pictures, "--run", run, "--preset", "anime-65"]);
         Expect(2, "--steps is 'ten'; it must be a number.", ["train", "--data", pictures, "--run", run, "--steps", "ten"]);
         Expect(2, "the configuration does not make sense: batch is 1; it must be from 2 to 4096.", ["train", "--data", pictures, "--run", run, "--batch", "1"]);
-        Expect(2, "there is nothing to train on. Name a folder of pictures with --data DIR.", ["train", "--run", run]);
+        Expect(2, "there is nothing to train on. Name a folder of pictures, a zip or a set with --data.", ["train", "--run", run]);
         Expect(2, $"there is no run to resume in '{run}': it has no config.json. Leave out --resume to start one.", TrainCommand.Resume(run));
         Expect(2, $"'{folder["file"]}' is a file; --run needs a folder.", ["train", "--data", pictures, "--run", folder["file"]]);
-        Expect(3, $"there is no folder of pictures at '{folder["none"]}'. Give one with --data.", ["train", "--data", folder["none"], "--run", run]);
+        Expect(3, $"there is no folder of pictures at '{folder["none"]}', and no zip or set. Give one with --data.", ["train", "--data", folder["none"], "--run", run]);
         Expect(3, $"the folder '{folder["empty"]}' holds no picture. Expected PNG, JPEG, WebP or GIF files there or in its subfolders.", ["train", "--data", folder["empty"], "--run", run]);
 
         Assert.False(Directory.Exists(run), "Nothing is written before the pictures are read.");

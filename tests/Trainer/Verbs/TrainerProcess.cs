@@ -13,7 +13,7 @@ internal sealed class TrainerProcess : IDisposable
     private readonly Task<string> _output;
     private readonly Task _reading;
 
-    private TrainerProcess(string[] arguments)
+    private TrainerProcess(string[] arguments, params (string Name, string Value)[] environment)
     {
         // Signals are set back to their defaults: a test run started in the background may have been given SIGINT ignored.
         bool unix = !OperatingSystem.IsWindows();
@@ -29,6 +29,11 @@ internal sealed class TrainerProcess : IDisposable
         }
 
         start.Environment["OPENBLAS_NUM_THREADS"] = "1";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _reading = Task.Run(ReadErrors);
@@ -60,6 +65,9 @@ internal sealed class TrainerProcess : IDisposable
         process.Wait();
         return process;
     }
+
+    /// <summary>Starts with a variable set in its environment.</summary>
+    public static TrainerProcess Start((string Name, string Value) variable, params string[] arguments) => new(arguments, variable);
 
     public void Wait()
     {
