@@ -42,6 +42,22 @@ internal sealed class FacePainter(GL gl, PictureRenderer pictures) : IDisposable
         }
     }
 
+    /// <summary>The face left of <paramref name="split"/> (of its width), another picture in the same place right of it.</summary>
+    public void DrawWiped(FadingFace face, PictureTexture other, float split, PixelRect area, in SceneLayout layout)
+    {
+        if (face.Current.IsEmpty)
+        {
+            return;
+        }
+
+        newest = Ready(face.Current, 1 - newest);
+        PictureTexture shown = textures[newest]!;
+        GridLayout left = Fit(shown, area, layout);
+        GridLayout right = Fit(other, area, layout);
+        int edge = left.X + (int)MathF.Round(split * left.TileWidth);
+        pictures.DrawWiped(shown, left, other, right, edge, layout.Width, layout.Height, layout.Filter);
+    }
+
     public void Dispose()
     {
         foreach (PictureTexture? texture in textures)

@@ -8,7 +8,7 @@ namespace LatentWalk.Viewer.App;
 internal static class ModePanels
 {
     /// <summary>Whether the top left of the frame is free for the lines about the walk.</summary>
-    public static bool LeaveRoomForHud(in WalkState state) => state.Grid is null && state.Compass is null;
+    public static bool LeaveRoomForHud(in WalkState state) => state.Grid is null && state.Compass is null && state.Breed is null && (state.Mode != WalkMode.Compare || state.Compare is not { IsPair: true });
 
     public static void Draw(in PanelFrame frame, WalkSession session, in ScenePlan plan)
     {
@@ -22,6 +22,20 @@ internal static class ModePanels
         {
             SliderPanel.Draw(frame, state, sliders, plan.Sliders);
         }
+
+        switch (state.Mode)
+        {
+            case WalkMode.Breed when state.Breed is { } breed:
+                BreedPanel.DrawLocks(frame, breed, plan.Sliders);
+                break;
+            case WalkMode.Timeline:
+                TimelinePanel.Draw(frame, state, plan.Sliders);
+                break;
+            case WalkMode.Compare when state.OtherName is { } other && session.Generator is { } main:
+                bool swapped = state.Compare!.IsSwapped;
+                ComparePanel.Draw(frame, plan, swapped ? other : main.Info.Name, swapped ? main.Info.Name : other, session.FaceSpan(plan));
+                break;
+        }
     }
 
     private static void DrawTiles(in PanelFrame frame, WalkSession session, in ScenePlan plan)
@@ -34,6 +48,14 @@ internal static class ModePanels
         else if (plan.Ring)
         {
             CompassPanel.Draw(frame, state, session.Preferences.Keys, plan);
+        }
+        else if (state.Mode == WalkMode.Breed && state.Breed is { } breed)
+        {
+            BreedPanel.Draw(frame, breed, plan.Tiles);
+        }
+        else if (state.Mode == WalkMode.Mix && state.Mix is { } mix)
+        {
+            MixPanel.Draw(frame, mix, plan.Tiles);
         }
         else if (state.Mode == WalkMode.Journey && state.Route is { } route)
         {

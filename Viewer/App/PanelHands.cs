@@ -1,4 +1,5 @@
 using System.Numerics;
+using LatentWalk.Viewer.Panels;
 using LatentWalk.Walking;
 
 namespace LatentWalk.Viewer.App;
@@ -21,6 +22,11 @@ internal sealed class PanelHands(WalkSession session)
         if (session.State.Screen != Screen.Play)
         {
             return false;
+        }
+
+        if (session.State.Minimap && PickOnMap(position))
+        {
+            return true;
         }
 
         ScenePlan plan = session.Plan;
@@ -60,6 +66,19 @@ internal sealed class PanelHands(WalkSession session)
     {
         slider = -1;
         wiper = false;
+    }
+
+    private bool PickOnMap(Vector2 position)
+    {
+        SceneLayout layout = session.Layout;
+        MapLayout map = MapLayout.Of(layout.Width, layout.Height, layout.TextScale, session.State);
+        if (!map.Area.Contains((int)position.X, (int)position.Y))
+        {
+            return false;
+        }
+
+        session.Do(WalkAction.PickOnMap(map.ToPlace(position), map.Reach(MapReach * layout.TextScale)));
+        return true;
     }
 
     private bool IsOnEdge(in ScenePlan plan, Vector2 position)

@@ -16,6 +16,9 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
     private readonly HudRenderer hud = new(gl);
     private FacePainter? face;
     private PictureTexture? sheet;
+    private PictureTexture? other;
+    private long otherVersion;
+    private PlacePictures? places;
     private long sheetVersion;
     private InspectPainter? inspect;
     private ThumbnailAtlas? thumbnails;
@@ -34,7 +37,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         if (plan.HasFace)
         {
             face ??= new FacePainter(gl, pictures);
-            face.Draw(session.Desk.Fade, plan.Face, layout);
+            DrawFace(face, session, plan, layout);
         }
 
         DrawTiles(session, plan, layout);
@@ -47,9 +50,33 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         face?.Dispose();
         sheet?.Dispose();
         inspect?.Dispose();
+        other?.Dispose();
+        places?.Dispose();
         thumbnails?.Dispose();
         hud.Dispose();
         pictures.Dispose();
+    }
+
+    private void DrawFace(FacePainter painter, WalkSession session, in ScenePlan plan, in SceneLayout layout)
+    {
+        bool compared = session.Order.Other.Count > 0 && !session.Desk.Other.IsEmpty;
+        if (compared)
+        {
+            Upload(session.Desk.Other, ref other, ref otherVersion, 1, 1);
+        }
+
+        if (compared && plan.Split >= 0)
+        {
+            painter.DrawWiped(session.Desk.Fade, other!, plan.Split, plan.Face, layout);
+            return;
+        }
+
+        painter.Draw(session.Desk.Fade, plan.Face, layout);
+        if (compared && plan.Other.Width > 0)
+        {
+            GridLayout place = GridLayout.Fit(other!.Width, other.Height, plan.Other, layout.Scaling);
+            pictures.Draw(other, place, layout.Width, layout.Height, layout.Filter);
+        }
     }
 
     private void DrawTiles(WalkSession session, in ScenePlan plan, SceneLayout layout)
@@ -73,6 +100,8 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
     private void DrawPanels(WalkSession session, in PanelFrame frame, in ScenePlan plan)
     {
         WalkState state = session.State;
+        places ??= new PlacePictures(gl);
+        places.Follow(state, session.Face);
         if (session.Generator is not { } generator)
         {
             frame.Label(4 * frame.Padding, frame.Height / 2, Palette.Text, "opening the generator…");
@@ -86,6 +115,11 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         else if (state.Hud && state.Screen == Screen.Play)
         {
             ModePanels.Draw(frame, session, plan);
+            if (state.Minimap)
+            {
+                MapPanel.Draw(frame, state, MapLayout.Of(frame.Width, frame.Height, frame.Scale, state), places, session.Order.Face.Z);
+            }
+
             hud.Opacity = HudFade.Opacity(state, session.Preferences.Settings);
             if (ModePanels.LeaveRoomForHud(state))
             {

@@ -42,7 +42,7 @@ public sealed class WalkReducer
         WalkActionKind.GoTo => Stand(Moves.Jump(state, action.Place!), action),
         WalkActionKind.FlyTo => Head(Moves.FlyTo(state, action.Place!, settings), action),
         WalkActionKind.SetFavourites => state with { Favourites = action.Favourites! },
-        WalkActionKind.SetStops => state with { Stops = action.Stops! },
+        WalkActionKind.SetStops => SetStops(state, action.Stops!),
         WalkActionKind.SetOther => state with { OtherName = action.Text },
         WalkActionKind.SetPlan => state with { Route = RouteState.Of(action.Plan!) },
         WalkActionKind.Wheel => Turn(Touched(state), action.Amount),
@@ -64,6 +64,13 @@ public sealed class WalkReducer
             ? Apply(taken, action)
             : taken;
     }
+
+    // Whoever looks at the newest checkpoint goes on looking at the newest.
+    private static WalkState SetStops(in WalkState state, IReadOnlyList<long> stops) => state with
+    {
+        Stops = stops,
+        StopPosition = state.StopPosition >= state.Stops.Count - 1 ? Math.Max(0, stops.Count - 1) : Math.Min(state.StopPosition, Math.Max(0, stops.Count - 1)),
+    };
 
     private WalkState Turn(in WalkState state, float notches) =>
         modes.Of(state.Mode).TryWheel(state, notches, out WalkState next) ? next : pressing.Truncate(state, notches * Pressing.TruncationStep);

@@ -123,6 +123,21 @@ public readonly record struct WalkState
     /// <summary>The layer that <see cref="WalkMode.Inspect"/> shows; counts on past the last one.</summary>
     public int InspectPage { get; init; }
 
+    public BreedState? Breed { get; init; }
+
+    public MixState? Mix { get; init; }
+
+    public CompareState? Compare { get; init; }
+
+    /// <summary>Of the wiper: where the first picture ends, in [0, 1] of its width.</summary>
+    public float Split { get; init; }
+
+    /// <summary>The checkpoint that the timeline shows, counted from the oldest; between two of them while it is being moved.</summary>
+    public float StopPosition { get; init; }
+
+    /// <summary>How long the key that moves it has been held.</summary>
+    public float HeldSeconds { get; init; }
+
     /// <summary>The journey that is being planned; kept while other modes look for faces.</summary>
     public RouteState? Route { get; init; }
 

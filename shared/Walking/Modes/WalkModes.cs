@@ -8,7 +8,11 @@ public sealed class WalkModes(FlightSettings settings)
         new FlyMode(settings),
         new CompassMode(settings),
         new GridMode(settings),
+        new BreedMode(),
+        new MixMode(settings),
         new JourneyMode(settings),
+        new TimelineMode(settings),
+        new CompareMode(settings),
         new InspectMode(settings),
         new AttractMode(settings),
     ];
