@@ -22,7 +22,7 @@ public sealed class RecordedActionTests
         [
             // What hands hold, other modes' own affairs, and the screen.
             "Remainder", "Input", "Steering", "Dragging", "Dragged", "Rewinding", "TapeSeconds", "Tape", "Mode", "Grid", "Screen", "Line",
-            "IdleSeconds", "Playback", "PlaySteps", "PlayFrom", "PlaySpeed", "Preview", "Compass", "Breed", "Mix", "Compare", "Split", "StopPosition", "HeldSeconds", "Attract", "MapCursor",
+            "IdleSeconds", "Playback", "PlaySteps", "PlayFrom", "PlaySpeed", "Preview", "Compass", "Breed", "Mix", "Compare", "Split", "StopPosition", "HeldSeconds", "InspectPage", "Attract", "MapCursor",
             "Hud", "Overlay", "FullScreen", "Quitting", "Toast", "ToastSeconds", "Problem",
         ];
         string[] all = [.. typeof(WalkState).GetProperties().Where(property => property.SetMethod is not null).Select(property => property.Name)];
