@@ -10,6 +10,7 @@ internal sealed class KeyMap
 
     private readonly Bindings<Key> bindings;
     private readonly Dictionary<Command, string> captions = [];
+    private readonly Dictionary<Command, string> shortCaptions = [];
 
     /// <param name="chosen">Command name → key names, for commands whose keys are not the usual ones; as the settings have it.</param>
     public KeyMap(IReadOnlyDictionary<string, string[]> chosen)
@@ -18,6 +19,7 @@ internal sealed class KeyMap
         foreach (Command command in Enum.GetValues<Command>())
         {
             captions[command] = string.Join(" / ", bindings.Of(command).Select(KeyNames.Caption).Distinct());
+            shortCaptions[command] = bindings.Of(command) is { Count: > 0 } keys ? KeyNames.Caption(keys[0]) : "";
         }
     }
 
@@ -31,7 +33,7 @@ internal sealed class KeyMap
     public string Caption(Command command) => captions[command];
 
     /// <summary>The first of its keys, for the lines of text that have room for one.</summary>
-    public string ShortCaption(Command command) => bindings.Of(command) is { Count: > 0 } keys ? KeyNames.Caption(keys[0]) : "";
+    public string ShortCaption(Command command) => shortCaptions[command];
 
     /// <summary>What is wrong with bindings of a settings file.</summary>
     public static IReadOnlyList<string> Problems(IReadOnlyDictionary<string, string[]> chosen)

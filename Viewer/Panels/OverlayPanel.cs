@@ -33,22 +33,41 @@ internal static class OverlayPanel
     /// <summary>The lines, each in its own stretch of <paramref name="text"/>.</summary>
     internal static void Write(in FrameFigures figures, string provider, Span<char> text, Span<int> lengths)
     {
-        ReadOnlySpan<char> name = provider.AsSpan(0, Math.Min(provider.Length, 12));
-        lengths[0] = Written(Part(text, 0).TryWrite($"{name,-12}p50     p95     max", out int length), length);
+        LineWriter head = new(Part(text, 0));
+        head.Write(provider, 12);
+        head.Write("p50     p95     max");
+        lengths[0] = head.Length;
         lengths[1] = Times(Part(text, 1), "inference", figures.Runs);
         lengths[2] = Times(Part(text, 2), "frame", figures.Intervals);
         lengths[3] = Times(Part(text, 3), "latency", figures.Latencies);
-        lengths[4] = Written(Part(text, 4).TryWrite($"dropped {figures.Dropped}  stale {figures.Stale}", out length), length);
-        Percentiles bytes = figures.Allocations;
-        lengths[5] = Written(Part(text, 5).TryWrite($"allocated {bytes.P50:F0}, at most {bytes.Max:F0} bytes", out length), length);
+
+        LineWriter lost = new(Part(text, 4));
+        lost.Write("dropped ");
+        lost.Write(figures.Dropped);
+        lost.Write("  stale ");
+        lost.Write(figures.Stale);
+        lengths[4] = lost.Length;
+
+        LineWriter bytes = new(Part(text, 5));
+        bytes.Write("allocated ");
+        bytes.Write(figures.Allocations.P50, "F0");
+        bytes.Write(", at most ");
+        bytes.Write(figures.Allocations.Max, "F0");
+        bytes.Write(" bytes");
+        lengths[5] = bytes.Length;
     }
 
     // The font is monospaced, so columns need no measuring.
-    private static int Times(Span<char> line, ReadOnlySpan<char> name, in Percentiles seconds) => Written(
-        line.TryWrite($"{name,-9}{seconds.P50 * 1000,6:F1}  {seconds.P95 * 1000,6:F1}  {seconds.Max * 1000,6:F1} ms", out int length), length);
+    private static int Times(Span<char> text, ReadOnlySpan<char> name, in Percentiles seconds)
+    {
+        LineWriter line = new(text);
+        line.Write(name, 9);
+        line.Write(seconds.P50 * 1000, "F1", 6);
+        line.Write(seconds.P95 * 1000, "F1", 8);
+        line.Write(seconds.Max * 1000, "F1", 8);
+        line.Write(" ms");
+        return line.Length;
+    }
 
     private static Span<char> Part(Span<char> text, int line) => text.Slice(line * LineChars, LineChars);
-
-    // A line that does not fit is left out rather than shown torn.
-    private static int Written(bool fits, int length) => fits ? length : 0;
 }
