@@ -41,6 +41,7 @@ internal sealed class WalkSession(
     private readonly OpenGenerators generators = new(settings.Provider);
     private GeneratorWatch? watch;
     private readonly InspectDesk inspect = new() { Folder = settings.DataFolder };
+    private TitleFaces? faces;
     private OrderPlacer? placer;
     private FlightInput gamepad;
     private ScreenHands? screens;
@@ -254,6 +255,7 @@ internal sealed class WalkSession(
                 return () =>
                 {
                     Title = found;
+                    faces = new TitleFaces(found);
                     ChooseLine(Math.Max(0, found.IndexOf(opened)));
                 };
             },
@@ -308,6 +310,11 @@ internal sealed class WalkSession(
         fatal?.Throw();
         Rate.Count(seconds);
         Watch.Advance(seconds, State.Mode);
+        if (faces?.Take() is { } drawn)
+        {
+            Title = drawn;
+        }
+
         Pointer.Advance(seconds);
         FlightInput hands = GamepadAxes.Combine(held.Read(seconds), gamepad);
         Screens.Advance(seconds, gamepad.Thrust);
@@ -369,6 +376,7 @@ internal sealed class WalkSession(
         }
 
         desk.Dispose();
+        faces?.Dispose();
         inspect.Dispose();
         generators.Dispose();
     }
