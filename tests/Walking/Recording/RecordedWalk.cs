@@ -1,5 +1,6 @@
 using System.Numerics;
 using LatentWalk.Core.Latents;
+using LatentWalk.Walking.Modes;
 using LatentWalk.Walking.Recording;
 
 namespace LatentWalk.Walking.Tests.Recording;
@@ -104,14 +105,14 @@ internal static class RecordedWalk
                 break;
             case 13:
                 yield return WalkAction.SetPlan(new JourneyPlan([new KeyFrame(favourite, 1, WalkState.OneClass(3, 1)), new KeyFrame(Waypoint.OfSeed(5, Walks.ZDim), 0.5f, WalkState.OneClass(3, 2))], 2, Easing.Flowing, true));
-                yield return WalkAction.SetMode(Modes.WalkMode.Journey);
+                yield return WalkAction.SetMode(WalkMode.Journey);
                 yield return WalkAction.Press(Command.AutoWalk);
                 break;
             case 14:
                 yield return WalkAction.Wheel(1);
                 yield return WalkAction.SetStops([200, 400]);
                 yield return WalkAction.SetOther(null);
-                yield return WalkAction.SetMode(Modes.WalkMode.Fly);
+                yield return WalkAction.SetMode(WalkMode.Fly);
                 break;
             default:
                 yield return WalkAction.Press((Command)random.Next((int)Command.Random, (int)Command.PreviousClass + 1));
@@ -119,7 +120,7 @@ internal static class RecordedWalk
         }
     }
 
-    internal sealed record Seen(float[] Z, float Truncation, float[] Classes, int Depth, Modes.WalkMode Mode, uint Draws, AxisTriple Axes)
+    internal sealed record Seen(float[] Z, float Truncation, float[] Classes, int Depth, WalkMode Mode, uint Draws, AxisTriple Axes)
     {
         public void AssertSame(Seen other)
         {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using LatentWalk.Walking.Modes;
 using LatentWalk.Walking.Recording;
 
 namespace LatentWalk.Walking.Tests.Recording;
@@ -141,7 +142,7 @@ public sealed class WalkReplayTests
     [InlineData(7, 29.97, 2)]
     public void A_film_has_every_frame_from_the_beginning_to_the_end(long steps, double rate, int frames)
     {
-        WalkRecording recording = new(RecordedWalk.Origin, WalkSnapshot.Of(Walks.Begin(), new Modes.WalkModes(Walks.Settings)), default, steps);
+        WalkRecording recording = new(RecordedWalk.Origin, WalkSnapshot.Of(Walks.Begin(), new WalkModes(Walks.Settings)), default, steps);
         Assert.Equal(frames, new WalkReplay(recording, rate).FrameCount);
     }
 
