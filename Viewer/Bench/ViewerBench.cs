@@ -83,7 +83,7 @@ internal sealed class ViewerBench(WalkSession session, BenchSettings settings, T
                 }
 
                 break;
-            case BenchPhase.Settling when !IsStill(seconds) && inPhase < SettlingSeconds:
+            case BenchPhase.Settling when !IsStill(seconds) && inPhase < Math.Min(SettlingSeconds, 2 * settings.FlightSeconds):
                 break;
             case BenchPhase.Settling:
                 cpuBefore = ProcessFacts.CpuSeconds;

@@ -30,10 +30,11 @@ internal static class BenchViewerVerb
         command.SetAction(parsed =>
         {
             using ShutdownSignal shutdown = new();
+            double flight = Require("--minutes", parsed.GetValue(minutes) * 60) ?? Require("--seconds", parsed.GetValue(seconds))!.Value;
             BenchSettings settings = new()
             {
-                FlightSeconds = Require("--minutes", parsed.GetValue(minutes) * 60) ?? Require("--seconds", parsed.GetValue(seconds))!.Value,
-                LogSeconds = parsed.GetValue(minutes) is null ? 0 : LogSeconds,
+                FlightSeconds = flight,
+                LogSeconds = parsed.GetValue(minutes) is null ? 0 : Math.Min(LogSeconds, flight / 4),
                 Provider = parsed.GetValue(provider),
             };
             using MadeFile? made = parsed.GetValue(resolution) is { } side ? new MadeFile(RequireSide(side)) : null;

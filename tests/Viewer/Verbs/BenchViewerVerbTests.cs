@@ -31,6 +31,20 @@ public sealed class BenchViewerVerbTests
     }
 
     [Graphics.GlFact]
+    public void A_long_flight_writes_a_line_of_csv_now_and_then()
+    {
+        (int code, string output, string error) = ViewerProcess.RunToEnd(
+            null, "bench", "viewer", "--resolution", "16", "--minutes", "0.05", "--provider", "cpu");
+        Assert.True(code == 0, error);
+        string[] lines = [.. output.Split('\n').TakeWhile(line => line.Contains(',', StringComparison.Ordinal) && !line.StartsWith("random", StringComparison.Ordinal))];
+        Assert.Equal("seconds,residentBytes,managedBytes,frames,frameP95Ms,latencyP95Ms,allocatedBytesPerFrame", lines[0]);
+        Assert.InRange(lines.Length, 3, 6);
+        double[][] rows = [.. lines.Skip(1).Select(line => line.Split(',').Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray())];
+        Assert.All(rows, row => Assert.True(row.Length == 7 && row[1] > 1e7 && row[2] > 1e5 && row[4] > 0));
+        Assert.Equal(rows.Select(row => row[3]).Order(), rows.Select(row => row[3]));
+    }
+
+    [Graphics.GlFact]
     public void A_generator_size_that_cannot_be_made_is_refused()
     {
         (int code, _, string error) = ViewerProcess.RunToEnd(null, "bench", "viewer", "--resolution", "100");
