@@ -35,6 +35,9 @@ internal sealed class Preferences
 
     public ButtonMap Buttons { get; private set; }
 
+    /// <summary>The tutorial lines with the keys as they are bound.</summary>
+    public HintKeys Hints { get; private set; } = null!;
+
     public ListPage Menu { get; private set; } = null!;
 
     public ListPage Help { get; private set; } = null!;
@@ -54,7 +57,8 @@ internal sealed class Preferences
 
     private void Follow()
     {
-        Keys = new KeyMap(Settings.Keys);
+        Keys = Settings.Keys.Count == 0 ? KeyMap.Default : new KeyMap(Settings.Keys);
+        Hints = new HintKeys(Keys);
         Buttons = new ButtonMap(Settings.Buttons);
         Menu = MenuPage.Make(Keys, Buttons);
         Help = HelpPage.Make(Keys, Buttons);

@@ -110,7 +110,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         {
             inspect ??= new InspectPainter(gl, pictures);
             inspect.Draw(session, frame, plan);
-            HintPanel.Draw(frame, session.Mode.Line(state));
+            HintPanel.Draw(frame, session.Preferences.Hints.Of(session.Mode.Line(state)));
         }
         else if (state.Hud && state.Screen == Screen.Play)
         {
@@ -125,10 +125,11 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
             {
                 HudPanel.Draw(frame, state, new HudFacts(
                     generator.Info.Name, generator.Info.Step, generator.Provider,
-                    showTimings ? session.Desk.RunSeconds : null, session.Rate.PerSecond));
+                    showTimings ? session.Desk.RunSeconds : null, session.Rate.PerSecond,
+                    session.Preferences.Keys.ShortCaption(Command.AutoWalk)));
             }
 
-            HintPanel.Draw(frame, session.Mode.Line(state));
+            HintPanel.Draw(frame, session.Preferences.Hints.Of(session.Mode.Line(state)));
             hud.Opacity = 1;
         }
 

@@ -61,7 +61,7 @@ internal static class HudPanel
 
         if (state.AutoWalk)
         {
-            lengths[line] = Written(Part(text, line).TryWrite($"walking by itself  TAB stops", out length), length);
+            lengths[line] = Written(Part(text, line).TryWrite($"walking by itself  {facts.StopKey} stops", out length), length);
             line++;
         }
 

@@ -6,7 +6,7 @@ namespace LatentWalk.Viewer.Panels;
 internal static class ProblemPanel
 {
     private const string Title = "That did not work";
-    private const string Close = "ESC, ENTER, B or a click closes this";
+    private const string Close = "ESC or a click closes this (gamepad: B)";
 
     public static void Draw(in PanelFrame frame, in WalkState state)
     {

@@ -8,6 +8,6 @@ internal readonly record struct TitlePrompt(string Play, string Others)
 {
     /// <param name="models">How many there are to choose from.</param>
     public static TitlePrompt Of(KeyMap keys, ButtonMap buttons, int models) => new(
-        $"press {keys.ShortCaption(Command.Random)} or {buttons.Caption(Command.Random)} to fly" + (models > 1 ? "  ↑↓ another" : ""),
+        $"press {keys.ShortCaption(Command.Random)}, click or gamepad {buttons.Caption(Command.Random)} to fly" + (models > 1 ? "  ↑↓ another" : ""),
         $"{keys.ShortCaption(Command.Help)} help  {keys.ShortCaption(Command.Settings)} settings  {keys.ShortCaption(Command.FullScreen)} full screen  {keys.ShortCaption(Command.Cancel)} quit");
 }
