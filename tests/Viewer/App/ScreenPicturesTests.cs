@@ -33,9 +33,9 @@ public sealed class ScreenPicturesTests
                     (Screen.Help, 25, "help-gamepad"), (Screen.Help, 60, "help-keys"),
                 ])
             {
-                if (width > 1000 && line is > 10)
+                if (width != 960 && name is not ("title" or "menu-move" or "settings-keys" or "help-start"))
                 {
-                    continue;    // what differs there is seen on the others
+                    continue;    // the other lists differ in their words only, and every one is drawn at the usual size
                 }
 
                 byte[] drawn = Shot(context, scene, session, width, height, screen, line, name);
