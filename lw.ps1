@@ -22,6 +22,7 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   test                  build, run every test; ends with 'N passed, N failed'
 
   paint DIR             write the built-in labelled faces
+  prepare DIR -o SET    make a set of a mess of pictures: check, crop, filter, pack, report
   train                 train a GAN on a folder of pictures
   export RUN -o G.onnx  turn a run or checkpoint into a generator file
   inspect FILE          say what a run, checkpoint, generator, picture or folder is
@@ -29,7 +30,7 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   view [G.onnx]         walk the latent space in a window
   bench train|loader|infer|viewer|png
                         measure this machine
-  doctor                say what this machine has
+  doctor [DIR]          say what this machine has, or what a folder of pictures is like
 '@
 
 function Test-Sdk {
@@ -122,7 +123,7 @@ switch -CaseSensitive ($verb) {
     { $_ -in '', '-h', '--help', 'help' } { $usage; exit 0 }
     'demo' { Demo }
     'test' { Test-All $rest }
-    { $_ -in 'paint', 'train' } { Run 'Trainer' $args }
+    { $_ -in 'paint', 'prepare', 'train' } { Run 'Trainer' $args }
     { $_ -in 'export', 'inspect', 'render' } { Run 'Exporter' $args }
     'view' { Run 'Viewer' $args }
     'bench' {
@@ -136,7 +137,8 @@ switch -CaseSensitive ($verb) {
     }
     'doctor' {
         Build-Programs
-        dotnet (Program 'Viewer') @args
+        # Options alone are about the machine; anything else names pictures, which the trainer looks at.
+        if (-not ($rest | Where-Object { $_ -notlike '-*' })) { dotnet (Program 'Viewer') @args }
         Run 'Trainer' $args
     }
     default { Say $usage; Die 2 "there is no verb '$verb'" }

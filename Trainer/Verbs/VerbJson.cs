@@ -6,4 +6,5 @@ namespace LatentWalk.Trainer.Verbs;
 [JsonSerializable(typeof(BenchTrainResult))]
 [JsonSerializable(typeof(BenchLoaderResult))]
 [JsonSerializable(typeof(Prepare.PrepareSummary))]
+[JsonSerializable(typeof(Prepare.SourceDiagnosis))]
 internal sealed partial class VerbJson : JsonSerializerContext;

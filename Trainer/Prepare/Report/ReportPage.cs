@@ -253,7 +253,7 @@ internal sealed class ReportPage
         .lead{font-size:1.1em;margin:.3em 0}.small{font-size:.85em;opacity:.75;overflow-wrap:anywhere}
         table{border-collapse:collapse;width:100%}td,th{padding:3px 10px 3px 0;text-align:left;border-bottom:1px solid var(--line);vertical-align:top}
         .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.name{overflow-wrap:anywhere;width:30%}
-        .bar{width:34%}.bar i{display:block;height:12px;margin-top:6px;min-width:1px}
+        .bar{width:34%}.bar i{display:block;height:12px;margin-top:6px}
         i.kept{background:var(--kept)}i.gone{background:var(--gone)}i.mark{background:currentColor}
         .key{display:inline-block;width:12px;height:12px;margin:0 4px 0 12px}
         .row{display:flex;flex-wrap:wrap;gap:24px;align-items:flex-end}.chart{width:460px;max-width:100%}

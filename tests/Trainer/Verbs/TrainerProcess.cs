@@ -97,6 +97,20 @@ internal sealed class TrainerProcess : IDisposable
         }
     }
 
+    /// <summary>The most memory that was resident so far; 0 where the system does not tell, or when it has ended.</summary>
+    public long PeakBytes()
+    {
+        try
+        {
+            string? line = OperatingSystem.IsLinux() ? File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
+            return line is null ? 0 : 1024 * long.Parse(new string([.. line.Where(char.IsAsciiDigit)]));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>Sends a real signal, such as INT.</summary>
     public void Signal(string name)
     {

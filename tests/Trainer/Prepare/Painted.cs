@@ -1,0 +1,12 @@
+using LatentWalk.Imaging;
+using LatentWalk.Trainer.Painting;
+
+namespace LatentWalk.Trainer.Tests.Prepare;
+
+/// <summary>Good pictures.</summary>
+internal static class Painted
+{
+    public static byte[] Rgba(int index, int size = 64) => FacePainter.Paint(TraitDraw.Draw(3, index), new Canvas(size));
+
+    public static byte[] Png(int index, int size = 64) => PngFile.Encode(Rgba(index, size), size, size);
+}
