@@ -10,10 +10,10 @@ namespace LatentWalk.Trainer.Prepare;
 internal static class BackgroundClusters
 {
     // Colours within this many 8-bit levels are one background.
-    private const float Radius = 24;
+    private const float Radius = 14;
 
     // A second background counts when it has this part of the first one's pictures.
-    private const double MinorPart = 0.25;
+    private const double MinorPart = 0.3;
     private const int Shift = 4;
     private const int LargestCount = 16;
 

@@ -48,13 +48,13 @@ internal sealed record PrepareOptions
     public double MinColour { get; init; } = 4;
 
     /// <summary>In [0, 1]: above this a picture is more like a photograph; see <see cref="Measures.PhotoScore"/>.</summary>
-    public double MaxPhoto { get; init; } = 0.62;
+    public double MaxPhoto { get; init; } = 0.5;
 
     /// <summary>Distance of colours, in 8-bit levels, above which a background is another one; see <see cref="BackgroundClusters"/>.</summary>
     public double MaxBackground { get; init; } = 40;
 
     /// <summary>The backgrounds of a set are compared only when so large a part of it shares one.</summary>
-    public double BackgroundShare { get; init; } = 0.5;
+    public double BackgroundShare { get; init; } = 0.6;
 
     /// <summary>Largest difference of corresponding parts, in 8-bit levels, of two pictures that are one; see <see cref="NearDuplicates"/>.</summary>
     public double MaxDuplicate { get; init; } = 20;

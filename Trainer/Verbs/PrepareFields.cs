@@ -28,7 +28,7 @@ internal sealed class PrepareFields
     private readonly Option<double> _maxAspect = new("--max-aspect") { Description = "Step aspect: longer side over shorter side.", DefaultValueFactory = _ => s_defaults.MaxAspect };
     private readonly Option<double> _maxBlur = new("--max-blur") { Description = "Step blur: 0 sharp to 1 blurred.", DefaultValueFactory = _ => s_defaults.MaxBlur };
     private readonly Option<double> _minColour = new("--min-colour") { Description = "Step grey: spread of the colours, in levels of 255.", DefaultValueFactory = _ => s_defaults.MinColour };
-    private readonly Option<double> _maxPhoto = new("--max-photo") { Description = "Step photo: part of the foreground outside the eight commonest colours.", DefaultValueFactory = _ => s_defaults.MaxPhoto };
+    private readonly Option<double> _maxPhoto = new("--max-photo") { Description = "Step photo: part of the foreground's areas outside their eight commonest colours.", DefaultValueFactory = _ => s_defaults.MaxPhoto };
     private readonly Option<double> _maxBackground = new("--max-background") { Description = "Step background: distance from the set's common backgrounds, in levels of 255.", DefaultValueFactory = _ => s_defaults.MaxBackground };
     private readonly Option<double> _backgroundShare = new("--background-share") { Description = "Step background: only where so large a part shares one.", DefaultValueFactory = _ => s_defaults.BackgroundShare };
     private readonly Option<double> _maxDuplicate = new("--max-duplicate") { Description = "Step duplicate: largest difference of corresponding parts, in levels of 255.", DefaultValueFactory = _ => s_defaults.MaxDuplicate };

@@ -65,8 +65,8 @@ internal static class MessyFolder
     public static byte[] Photograph(int seed, int size)
     {
         var random = new Random(seed);
-        (double X, double Y, double Radius, double[] Colour)[] lights = [.. Enumerable.Range(0, 12).Select(_ =>
-            (random.NextDouble() * size, random.NextDouble() * size, size * (0.1 + (0.3 * random.NextDouble())), new[] { random.NextDouble(), random.NextDouble(), random.NextDouble() }))];
+        (double X, double Y, double Radius, double[] Colour)[] lights = [.. Enumerable.Range(0, 24).Select(_ =>
+            (random.NextDouble() * size, random.NextDouble() * size, size * (0.1 + (0.2 * random.NextDouble())), new[] { random.NextDouble(), random.NextDouble(), random.NextDouble() }))];
         byte[] rgba = new byte[4 * size * size];
         for (int i = 0; i < size * size; i++)
         {
@@ -77,28 +77,15 @@ internal static class MessyFolder
                 foreach (var light in lights)
                 {
                     double distance = (((x - light.X) * (x - light.X)) + ((y - light.Y) * (y - light.Y))) / (light.Radius * light.Radius);
-                    level += 190 * light.Colour[c] * Math.Exp(-distance);
+                    level += 150 * light.Colour[c] * Math.Exp(-distance);
                 }
 
-                rgba[(4 * i) + c] = (byte)Math.Clamp(level + random.Next(-14, 15), 0, 255);
+                rgba[(4 * i) + c] = (byte)Math.Clamp(level + random.Next(-6, 7), 0, 255);
             }
 
             rgba[(4 * i) + 3] = 255;
         }
 
         return rgba;
-    }
-
-    /// <summary>Squares of one colour twice as wide and high.</summary>
-    public static byte[] Doubled(byte[] rgba, int size)
-    {
-        byte[] large = new byte[16 * size * size];
-        for (int i = 0; i < 4 * size * size; i++)
-        {
-            int from = 4 * ((i / (2 * size) / 2 * size) + (i % (2 * size) / 2));
-            rgba.AsSpan(from, 4).CopyTo(large.AsSpan(4 * i));
-        }
-
-        return large;
     }
 }
