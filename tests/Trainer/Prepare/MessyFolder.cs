@@ -80,6 +80,8 @@ internal static class MessyFolder
                     level += 150 * light.Colour[c] * Math.Exp(-distance);
                 }
 
+                // Things stand before each other, so there are edges as well.
+                level *= ((i % size / 9) + (i / size / 13)) % 2 == 0 ? 1 : 0.5;
                 rgba[(4 * i) + c] = (byte)Math.Clamp(level + random.Next(-6, 7), 0, 255);
             }
 

@@ -44,11 +44,11 @@ public sealed class PreparePipelineTests : IDisposable
         foreach (string step in (string[])["blur", "grey", "photo", "small", "aspect"])
         {
             Assert.All(steps.Where(entry => entry.Key.StartsWith(step, StringComparison.Ordinal)), entry => Assert.True(entry.Value == step, $"{entry.Key} was {entry.Value ?? "kept"}"));
-            Assert.Equal(5, summary.Refused[step]);
+            Assert.True(summary.Refused[step] == 5, $"{step}: {string.Join("; ", steps.Where(entry => entry.Value == step))}");
         }
 
         // The larger of two stays.
-        Assert.Equal(5, summary.Refused["duplicate"]);
+        Assert.True(summary.Refused["duplicate"] == 5, string.Join("; ", steps.Where(entry => entry.Value == "duplicate")));
         Assert.All(Enumerable.Range(0, 5), i => Assert.Equal(("duplicate", null), (steps[$"face-{i:D3}.png"], steps[$"duplicate-{i}.png"])));
     }
 
