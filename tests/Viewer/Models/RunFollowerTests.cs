@@ -45,7 +45,7 @@ public sealed class RunFollowerTests : IDisposable
         {
             writer.Start();
             Stopwatch clock = Stopwatch.StartNew();
-            while (follower.Reloads < Reloads && clock.Elapsed.TotalMinutes < 10)
+            while (follower.Reloads < Reloads && clock.Elapsed.TotalSeconds < 60 + (Reloads * 0.2))
             {
                 Assert.Null(follower.TakeProblem());
                 using GeneratorSource? source = follower.Take();
