@@ -118,7 +118,7 @@ internal sealed class WalkSession(
         background.Start(
             () =>
             {
-                GeneratorIdentity? open = current is null ? null : GeneratorIdentity.Of(current.Info);
+                GeneratorIdentity? open = current is null ? null : GeneratorIdentity.Of(current);
                 OpenTarget target = paths.Count == 0 ? resolver.Resolve((string?)null, open) : resolver.Resolve(paths, open);
                 GeneratorSource source = target.Generator is { } file ? settings.OpenSource(file, settings.Provider) : current!;
                 GeneratorSource? other = target.Other is { } second ? settings.OpenSource(second, settings.Provider) : null;
@@ -501,12 +501,13 @@ internal sealed class WalkSession(
 
     private void Save()
     {
-        if (Generator is null || !ReferenceEquals(Face.Source, Generator))
+        // Of the checkpoint that made it, which the timeline may have chosen.
+        if (Face.Source is not GeneratorSource source)
         {
             return;
         }
 
-        Func<string> write = saver.Prepare(Face, Generator.Info);
+        Func<string> write = saver.Prepare(Face, source.Info);
         background.Start(
             () =>
             {

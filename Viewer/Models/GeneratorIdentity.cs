@@ -1,5 +1,4 @@
 using LatentWalk.Imaging;
-using LatentWalk.Inference;
 
 namespace LatentWalk.Viewer.Models;
 
@@ -9,7 +8,11 @@ namespace LatentWalk.Viewer.Models;
 /// </summary>
 internal sealed record GeneratorIdentity(string Sha256, string? Checkpoint = null, string? Weights = null)
 {
-    public static GeneratorIdentity Of(GeneratorInfo info) => new(info.Sha256, info.Checkpoint, info.Metadata?.Weights);
+    /// <summary>The run it is of, which may lie anywhere: its other checkpoints are looked for there, too.</summary>
+    public string? Run { get; init; }
+
+    public static GeneratorIdentity Of(GeneratorSource source) =>
+        new(source.Info.Sha256, source.Info.Checkpoint, source.Info.Metadata?.Weights) { Run = source.TrainingRun };
 
     /// <summary>Whether this generator made a picture.</summary>
     public bool Made(PictureLatent picture) =>

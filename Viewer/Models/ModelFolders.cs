@@ -52,8 +52,11 @@ internal sealed class ModelFolders(IReadOnlyList<string> roots)
     /// <summary>A committed checkpoint, or a generator that was made of it; null where there is neither any more.</summary>
     /// <param name="sha256">Of the checkpoint.</param>
     /// <param name="weights">Which of its two generators.</param>
-    public string? OfCheckpoint(string? sha256, string? weights) => sha256 is null ? null : roots
+    /// <param name="nearby">A run to look in first; null for none.</param>
+    public string? OfCheckpoint(string? sha256, string? weights, string? nearby = null) => sha256 is null ? null : roots
         .SelectMany(root => RunsIn(Path.Combine(root, RunFolder.DefaultParent)))
+        .Prepend(nearby)
+        .OfType<string>()
         .Select(run => Committed(run, sha256, weights) ?? Remembered(run, sha256, weights))
         .FirstOrDefault(path => path is not null)
         ?? AllGenerators().FirstOrDefault(path => IsOf(path, sha256, weights));

@@ -116,7 +116,7 @@ internal sealed class OpenResolver(ModelFolders folders, string? model = null)
             return new OpenTarget(null, latent);
         }
 
-        string generator = model ?? folders.WithSha256(latent.Model) ?? folders.OfCheckpoint(latent.Checkpoint, latent.Weights) ?? throw new BadModelException(
+        string generator = model ?? folders.WithSha256(latent.Model) ?? folders.OfCheckpoint(latent.Checkpoint, latent.Weights, open?.Run) ?? throw new BadModelException(
             $"{Path.GetFileName(picture.Path)} was made by another generator{Step(latent)}, SHA-256 {latent.Model[..ShownDigits]}…, which is neither under runs/ nor in models/; name its file with --model FILE.");
         return new OpenTarget(generator, latent);
     }

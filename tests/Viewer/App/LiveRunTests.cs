@@ -1,3 +1,4 @@
+using LatentWalk.Imaging;
 using LatentWalk.Viewer.App;
 using LatentWalk.Viewer.Models;
 using LatentWalk.Viewer.Tests.Models;
@@ -54,6 +55,31 @@ public sealed class LiveRunTests : IDisposable
         Assert.Equal(102, session.Generator!.Info.Step);
         Assert.Contains("101", session.State.OtherName, StringComparison.Ordinal);
         Assert.Equal(WalkMode.Compare, session.State.Mode);
+    }
+
+    [Fact]
+    public void A_face_saved_on_the_timeline_belongs_to_the_checkpoint_that_is_shown()
+    {
+        TrainingRunSimulator trainer = new(temp["run"]);
+        trainer.Commit(101);
+        trainer.Commit(102);
+        trainer.End();
+        using WalkSession session = Open();
+        Run(session, () => session.State.Stops.Count == 2, "the run's moments are not told");
+        session.Press(Command.Timeline);
+        session.Press(Command.Left);
+        session.Release(Command.Left);
+        Run(session, () => session.Face.Source is GeneratorSource { Info.Step: 101 }, "the earlier checkpoint is not shown");
+        byte[] shown = [.. session.Face.Rgba];
+        session.Press(Command.Save);
+        session.Settle();
+        string saved = Assert.Single(Directory.GetFiles(temp["out"]));
+        Assert.Equal(101, PngFile.ReadLatent(saved)!.Step);
+
+        session.Press(Command.Fly);
+        session.Open(saved);
+        Run(session, () => session.Generator!.Info.Step == 101, "the picture does not lead back to its checkpoint");
+        Assert.Equal(shown, session.Face.Rgba);
     }
 
     private static void Run(WalkSession session, Func<bool> until, string otherwise)
