@@ -12,6 +12,7 @@ internal sealed class OrderPlacer(PictureDesk desk, Func<SourceRef, IPictureSour
     private float[] tiles = [];
     private int tileCount;
     private object? group;
+    private float[]? classes;
     private long sheet;
 
     public void Place(PictureOrder order)
@@ -49,7 +50,7 @@ internal sealed class OrderPlacer(PictureDesk desk, Func<SourceRef, IPictureSour
         }
 
         bool sameGroup = ReferenceEquals(group, part.Group) && tileCount == part.Count;
-        if (!sameGroup || !part.Z.SequenceEqual(tiles.AsSpan(0, part.Z.Length)))
+        if (!sameGroup || !ReferenceEquals(classes, part.Classes) || !part.Z.SequenceEqual(tiles.AsSpan(0, part.Z.Length)))
         {
             sheet++;
             Remember(part);
@@ -68,27 +69,28 @@ internal sealed class OrderPlacer(PictureDesk desk, Func<SourceRef, IPictureSour
         part.Z.CopyTo(tiles);
         tileCount = part.Count;
         group = part.Group;
+        classes = part.Classes;
     }
 
     // One condition for all: [count, classes].
     private ReadOnlySpan<float> Conditions(OrderPart part, IPictureSource source)
     {
-        int classes = source.Classes;
-        if (classes == 0 || part.Classes.Length != classes)
+        int count = source.Classes;
+        if (count == 0 || part.Classes.Length != count)
         {
             return [];
         }
 
-        if (conditions.Length < part.Count * classes)
+        if (conditions.Length < part.Count * count)
         {
-            conditions = new float[part.Count * classes];
+            conditions = new float[part.Count * count];
         }
 
         for (int i = 0; i < part.Count; i++)
         {
-            part.Classes.CopyTo(conditions, i * classes);
+            part.Classes.CopyTo(conditions, i * count);
         }
 
-        return conditions.AsSpan(0, part.Count * classes);
+        return conditions.AsSpan(0, part.Count * count);
     }
 }

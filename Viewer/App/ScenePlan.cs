@@ -17,6 +17,9 @@ internal readonly record struct ScenePlan(PixelRect Face, bool HasFace, GridLayo
     /// <summary>Of the ring's places in rows, the one that the face takes.</summary>
     public const int RingCentre = 5;
 
+    /// <summary>And the one that nothing takes, between the two of the third axis.</summary>
+    public const int RingFree = 7;
+
     /// <summary>Room for the second picture, where it does not lie in the face's own, or for what the mode draws itself.</summary>
     public PixelRect Other { get; init; }
 

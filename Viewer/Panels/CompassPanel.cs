@@ -1,4 +1,5 @@
 using LatentWalk.Viewer.App;
+using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Input;
 using LatentWalk.Walking;
 using LatentWalk.Walking.Modes;
@@ -21,6 +22,7 @@ internal static class CompassPanel
 
         TileFrames.Mark(frame, plan.Tile(CompassTiles.Up), Palette.Key, keys.ShortCaption(Command.ThirdUp));
         TileFrames.Mark(frame, plan.Tile(CompassTiles.Down), Palette.Key, keys.ShortCaption(Command.ThirdDown));
+        DrawAxes(frame, state, keys, plan.Tiles.Tile(ScenePlan.RingFree));
         int towards = CompassTiles.Towards(state.Input.Thrust);
         if (towards >= 0)
         {
@@ -29,6 +31,26 @@ internal static class CompassPanel
         else if (state.Compass is { Pointed: >= 0 and < CompassTiles.Count } compass)
         {
             TileFrames.Outline(frame, plan.Tile(compass.Pointed), line, Palette.Cursor);
+        }
+    }
+
+    // In the place that no tile takes: what the ways are called.
+    private static void DrawAxes(in PanelFrame frame, in WalkState state, KeyMap keys, PixelRect free)
+    {
+        int y = free.Y + free.Height / 2 - 3 * frame.Line;
+        for (int axis = 0; axis < state.Headings.Length; axis++)
+        {
+            string way = axis == 0 ? "↑ ↓" : axis == 1 ? "← →" : keys.ShortCaption(Command.ThirdUp);
+            frame.Text(free.X + frame.Padding, y, Palette.Key, way);
+            if (axis == 2)
+            {
+                frame.Text(free.X + frame.Padding + 2 * frame.Advance, y, Palette.Key, keys.ShortCaption(Command.ThirdDown));
+            }
+
+            ReadOnlySpan<char> name = state.Headings[axis].Name;
+            int fits = Math.Max(0, (free.Width - 2 * frame.Padding) / frame.Advance);
+            frame.Text(free.X + frame.Padding, y + frame.Line, Palette.Quiet, name[..Math.Min(name.Length, fits)]);
+            y += 2 * frame.Line;
         }
     }
 }

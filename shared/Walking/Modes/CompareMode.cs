@@ -18,7 +18,7 @@ public sealed class CompareMode(FlightSettings settings) : IWalkMode, ISliderMod
         ? "drop a second generator or checkpoint here to compare the two   ESC back"
         : state.Compare!.IsPair
             ? "side by side: fly as usual   V one over the other   TAB swap   ESC back"
-            : "E Q, wheel or drag the edge   fly as usual   V side by side   TAB swap   ESC back";
+            : "drag the edge, or E Q   fly as usual   V side by side   TAB swap   ESC back";
 
     public WalkState Enter(in WalkState state) => state with { Compare = state.Compare ?? new CompareState(false, false), Split = 0.5f };
 
