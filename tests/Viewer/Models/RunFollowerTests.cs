@@ -11,7 +11,7 @@ namespace LatentWalk.Viewer.Tests.Models;
 [Collection("alone")]
 public sealed class RunFollowerTests : IDisposable
 {
-    /// <summary>Reloads of the long test; 10 000 is the figure promised, and takes some minutes.</summary>
+    /// <summary>Reloads of the long test; 10 000 is the figure promised, and takes ten minutes on two busy cores.</summary>
     private static readonly int Reloads = int.Parse(Environment.GetEnvironmentVariable("LW_TEST_RELOADS") ?? "250", CultureInfo.InvariantCulture);
 
     private readonly TempFolder temp = new();
