@@ -1,5 +1,6 @@
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
+using LatentWalk.Data;
 using LatentWalk.Imaging;
 
 namespace LatentWalk.Exporter.Inspect;
@@ -27,15 +28,17 @@ internal static class Inspector
             return SetInspector.Inspect(Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
 
-        Span<byte> head = stackalloc byte[9];
-        head = head[..ReadHead(path, head)];
+        Span<byte> head = stackalloc byte[FileHead.Bytes];
+        head = FileHead.Read(path, head);
         return head switch
         {
             _ when head.StartsWith(PngSignature) => PictureInspector.Inspect(path),
+            _ when PackedSet.Recognises(head) || path.EndsWith(PackedSet.Ending, StringComparison.OrdinalIgnoreCase) => SetInspector.InspectPacked(path),
+            _ when PictureFiles.IsZip(head) => SetInspector.Inspect(path),
             _ when IsCheckpoint(path, head) => CheckpointInspector.Inspect(path),
             _ when IsGenerator(path, head) => GeneratorInspector.Inspect(path),
             _ => throw new BadDataException(
-                $"'{path}' is nothing that Latent Walk makes or reads; expected a run folder, a checkpoint (.safetensors), a generator (.onnx), a PNG, or a folder of pictures."),
+                $"'{path}' is nothing that Latent Walk makes or reads; expected a run folder, a checkpoint (.safetensors), a generator (.onnx), a PNG, a picture set (.lwset), or a folder or zip of pictures."),
         };
     }
 
@@ -53,22 +56,9 @@ internal static class Inspector
 
     // The header's length and an opening brace; a cut file may have less, so the name counts too.
     private static bool IsCheckpoint(string path, ReadOnlySpan<byte> head) =>
-        path.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) || (head.Length == 9 && head[8] == '{');
+        path.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase) || (head.Length > 8 && head[8] == '{');
 
     // An ONNX file begins with its format version: field 1, varint.
     private static bool IsGenerator(string path, ReadOnlySpan<byte> head) =>
         path.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase) || (head.Length > 1 && head[0] == 0x08 && head[1] < 0x20);
-
-    private static int ReadHead(string path, Span<byte> head)
-    {
-        try
-        {
-            using var file = File.OpenRead(path);
-            return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new BadDataException($"'{path}' cannot be read: {error.Message}", error);
-        }
-    }
 }

@@ -12,11 +12,12 @@ internal static class BenchLoaderVerb
     {
         var data = new Option<string>("--data") { Description = "A folder, a zip or a set of pictures." };
         var painted = new Option<int?>("--painted") { Description = "Instead: paint this many faces, pack them into a temporary set and load that." };
+        var keep = new Option<string>("--keep") { Description = "With --painted: write the set here and leave it." };
         var size = new Option<int>("--size") { Description = "Side to resize to, in pixels; a set has its own.", DefaultValueFactory = _ => 64 };
         var runs = new Option<int>("--runs") { Description = "Times to do it all.", DefaultValueFactory = _ => 3 };
         var threads = new Option<int>("--threads") { Description = "Threads; 0 for one a physical core.", DefaultValueFactory = _ => 0 };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("loader", "Time the loading of pictures, from the files to batches of floats.") { data, painted, size, runs, threads, json };
+        var command = new Command("loader", "Time the loading of pictures, from the files to batches of floats.") { data, painted, keep, size, runs, threads, json };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(data) is null == parsed.GetValue(painted) is null || parsed.GetValue(painted) is < 1 || parsed.GetValue(size) is < 1 or > 4096)
@@ -28,7 +29,7 @@ internal static class BenchLoaderVerb
                 parsed.GetValue(size),
                 parsed.GetValue(threads) == 0 ? Cores.Physical() : parsed.GetValue(threads),
                 Math.Max(1, parsed.GetValue(runs)));
-            var result = parsed.GetValue(painted) is { } count ? bench.Painted(count) : bench.Measure(parsed.GetValue(data)!);
+            var result = parsed.GetValue(painted) is { } count ? bench.Painted(count, parsed.GetValue(keep)) : bench.Measure(parsed.GetValue(data)!);
             Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(result, VerbJson.Default.BenchLoaderResult) : Text(result));
             return 0;
         });

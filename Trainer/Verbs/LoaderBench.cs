@@ -17,6 +17,8 @@ internal sealed class LoaderBench(int size, int threads, int runs)
     // A set is open in milliseconds: it is read several times over, so that the clock has something to measure.
     private const int FewestPictures = 20_000;
 
+    private static readonly string s_noFile = new('0', 64);
+
     public BenchLoaderResult Measure(string data)
     {
         bool isSet = IsSet(data);
@@ -76,25 +78,28 @@ internal sealed class LoaderBench(int size, int threads, int runs)
     }
 
     /// <summary>Paints into memory, one picture at a time, and packs: what a set costs without reading or decoding anything.</summary>
-    public BenchLoaderResult Painted(int count)
+    /// <param name="keep">Where to leave the set; null for nowhere.</param>
+    public BenchLoaderResult Painted(int count, string? keep)
     {
-        string path = Path.Combine(Path.GetTempPath(), $"lw-painted-{Environment.ProcessId}{PackedSet.Ending}");
+        string path = keep ?? Path.Combine(Path.GetTempPath(), $"lw-painted-{Environment.ProcessId}{PackedSet.Ending}");
         try
         {
             var painting = new Stopwatch();
             var packing = Stopwatch.StartNew();
-            using (var writer = new PackedSetWriter(path, size, 4, Enum.GetNames<HairColour>()))
+            using (var writer = new PackedSetWriter(path, size, 3, Enum.GetNames<HairColour>()))
             {
                 packing.Stop();
                 var canvas = new Canvas(size);
+                var rgb = new byte[size * size * 3];
                 for (int i = 0; i < count; i++)
                 {
                     painting.Start();
                     var face = TraitDraw.Draw(0, i);
                     byte[] rgba = FacePainter.Paint(face, canvas);
+                    DropAlpha(rgba, rgb);
                     painting.Stop();
                     packing.Start();
-                    writer.Add(rgba, new PictureEntry(FaceLabels.PictureName(i), s_noFile, (int)face.HairColour, Mirrored: false));
+                    writer.Add(rgb, new PictureEntry(FaceLabels.PictureName(i), s_noFile, (int)face.HairColour, Mirrored: false));
                     packing.Stop();
                 }
 
@@ -112,11 +117,20 @@ internal sealed class LoaderBench(int size, int threads, int runs)
         }
         finally
         {
-            File.Delete(path);
+            if (keep is null)
+            {
+                File.Delete(path);
+            }
         }
     }
 
-    private static readonly string s_noFile = new('0', 64);
+    private static void DropAlpha(ReadOnlySpan<byte> rgba, Span<byte> rgb)
+    {
+        for (int i = 0; i < rgb.Length / 3; i++)
+        {
+            rgba.Slice(4 * i, 3).CopyTo(rgb[(3 * i)..]);
+        }
+    }
 
     private static bool IsSet(string data)
     {

@@ -29,6 +29,9 @@ public static class PictureFiles
             : throw new BadDataException($"'{path}' is neither a folder nor a zip of pictures. Expected one of those.");
     }
 
+    /// <summary>Whether a file begins as a zip does, whatever its name.</summary>
+    public static bool IsZip(ReadOnlySpan<byte> head) => ZipPictures.Recognises(head);
+
     internal static BadDataException Refuse(string name, string container, string reason, Exception? inner = null) =>
         new(Problem(name, container, reason), inner);
 

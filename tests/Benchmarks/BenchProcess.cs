@@ -11,7 +11,15 @@ internal sealed record BenchProcess(string Name, string Program, IReadOnlyList<s
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <exception cref="DeviceException">It cannot be started, fails, or prints no JSON.</exception>
-    public JsonNode Run()
+    public JsonNode Run() => Output().Split('\n').LastOrDefault(text => text.StartsWith('{')) is { } line
+        ? JsonNode.Parse(line)!
+        : throw new DeviceException($"{Name} printed no figures. Run it by hand: {Program} {string.Join(' ', Arguments)}");
+
+    /// <summary>For what it does, not for what it prints.</summary>
+    /// <exception cref="DeviceException">It cannot be started or fails.</exception>
+    public void RunSilently() => Output();
+
+    private string Output()
     {
         var start = new ProcessStartInfo(Program, Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["OPENBLAS_NUM_THREADS"] = "1";
@@ -26,10 +34,8 @@ internal sealed record BenchProcess(string Name, string Program, IReadOnlyList<s
             var errors = process.StandardError.ReadToEndAsync();
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            string? line = output.Split('\n').LastOrDefault(text => text.StartsWith('{'));
-            return process.ExitCode == 0 && line is not null
-                ? JsonNode.Parse(line)!
-                : throw new DeviceException($"{Name} ended with code {process.ExitCode} and no figures: {errors.Result.Trim()}. Run it by hand: {Program} {string.Join(' ', Arguments)}");
+            return process.ExitCode == 0 ? output
+                : throw new DeviceException($"{Name} ended with code {process.ExitCode}: {errors.Result.Trim()}. Run it by hand: {Program} {string.Join(' ', Arguments)}");
         }
         catch (System.ComponentModel.Win32Exception error)
         {

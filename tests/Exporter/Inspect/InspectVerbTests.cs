@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text.Json;
+using LatentWalk.Data;
 using LatentWalk.Imaging;
 using LatentWalk.Inference.Tests;
 using Xunit;
@@ -80,6 +82,54 @@ public sealed class InspectVerbTests : TempFolder
     }
 
     [Fact]
+    public void A_packed_set_is_described_its_damage_is_found_and_a_sheet_of_it_is_written()
+    {
+        using (var writer = new PackedSetWriter(At("a.lwset"), 2, 3, ["boats", "robots"]))
+        {
+            for (int i = 0; i < 30; i++)
+            {
+                writer.Add(new byte[12], new PictureEntry($"{i}.png", new string('0', 64), i % 2 == 0 ? 1 : -1, Mirrored: i > 20));
+            }
+
+            writer.Commit();
+        }
+
+        var json = InspectJson(At("a.lwset"));
+
+        Assert.Equal(("set", 30, 2, 3), (json.GetProperty("kind").GetString(), json.GetProperty("count").GetInt32(), json.GetProperty("size").GetInt32(), json.GetProperty("channels").GetInt32()));
+        Assert.Equal("""[{"name":"boats","count":0},{"name":"robots","count":15}]""", json.GetProperty("classes").GetRawText().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal));
+        Assert.Equal((9, 15, 0, 64), (json.GetProperty("mirrored").GetInt32(), json.GetProperty("unlabelled").GetInt32(), json.GetProperty("damaged").GetInt32(), json.GetProperty("fingerprint").GetString()!.Length));
+
+        using (var file = new FileStream(At("a.lwset"), FileMode.Open))
+        {
+            file.Position = 4096 + (12 * 7);
+            file.WriteByte(1);
+        }
+
+        var run = ExporterRun.Of("inspect", At("a.lwset"), "--sheet", At("sheet.png"));
+
+        Assert.True(run.Code == 0, run.Output);
+        Assert.Contains("1: 7 ('7.png')", run.Output, StringComparison.Ordinal);
+        var (_, width, height) = PngFile.Read(At("sheet.png"));
+        Assert.Equal((42, 14), (width, height));
+    }
+
+    [Fact]
+    public void A_zip_of_pictures_is_counted_with_its_classes()
+    {
+        Directory.CreateDirectory(At("in/x"));
+        Directory.CreateDirectory(At("in/y"));
+        PngFile.Write(At("in/x/a.png"), new byte[16], 2, 2);
+        PngFile.Write(At("in/y/b.png"), new byte[16], 2, 2);
+        ZipFile.CreateFromDirectory(At("in"), At("a.zip"));
+
+        var json = InspectJson(At("a.zip"));
+
+        Assert.Equal(("set", 2, 2), (json.GetProperty("kind").GetString(), json.GetProperty("count").GetInt32(), json.GetProperty("labelled").GetInt32()));
+        Assert.Equal("y", json.GetProperty("classes")[1].GetProperty("name").GetString());
+    }
+
+    [Fact]
     public void The_text_shows_the_same_facts_to_people()
     {
         var run = ExporterRun.Of("inspect", TestCheckpoint.WriteRun(At("run")));
@@ -93,7 +143,9 @@ public sealed class InspectVerbTests : TempFolder
     [InlineData("nothing.bin", "hello, I am a letter", 3, "is nothing that Latent Walk makes or reads")]
     [InlineData("cut.safetensors", "abc", 4, "cut.safetensors")]
     [InlineData("cut.onnx", "abc", 4, "not a readable ONNX file, at byte 0")]
-    [InlineData("dataset.json", "[]", 3, "not readable JSON")]
+    [InlineData("dataset.json", "[]", 3, "there is no \"labels\"")]
+    [InlineData("cut.lwset", "LWSET", 3, "is not a usable picture set")]
+    [InlineData("cut.zip", "PK\u0003\u0004", 3, "cannot be read")]
     public void What_it_cannot_read_is_said_in_one_sentence(string name, string content, int code, string message)
     {
         File.WriteAllText(At(name), content);
