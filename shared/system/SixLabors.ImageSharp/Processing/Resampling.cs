@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using SixLabors.ImageSharp.PixelFormats;
 using SixLabors.ImageSharp.Processing.Processors.Transforms;
@@ -21,7 +22,8 @@ internal static class Resampling
 
         int firstRow = down[0].Start;
         int lastRow = down[^1].Start + down[^1].Weights.Length;
-        Vector4[] rows = Across(source, from.Width, firstRow, lastRow, across);
+        Vector4[] rows = ArrayPool<Vector4>.Shared.Rent((lastRow - firstRow) * across.Length);
+        Across(source, from.Width, firstRow, lastRow, across, rows);
 
         Rgba32[] result = new Rgba32[canvas.Width * canvas.Height];
         if (target.Width < canvas.Width || target.Height < canvas.Height)
@@ -47,12 +49,12 @@ internal static class Resampling
             Store(sums, result.AsSpan(((top + y) * canvas.Width) + left, across.Length));
         }
 
+        ArrayPool<Vector4>.Shared.Return(rows);
         return result;
     }
 
-    private static Vector4[] Across(Rgba32[] source, int width, int firstRow, int lastRow, (int Start, float[] Weights)[] kernels)
+    private static void Across(Rgba32[] source, int width, int firstRow, int lastRow, (int Start, float[] Weights)[] kernels, Vector4[] result)
     {
-        Vector4[] result = new Vector4[(lastRow - firstRow) * kernels.Length];
         Vector4[] row = new Vector4[width];
         for (int y = firstRow; y < lastRow; y++)
         {
@@ -71,8 +73,6 @@ internal static class Resampling
                 target[x] = sum;
             }
         }
-
-        return result;
     }
 
     private static void Premultiply(ReadOnlySpan<Rgba32> source, Span<Vector4> result)

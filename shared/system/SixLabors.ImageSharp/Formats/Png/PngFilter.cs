@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace SixLabors.ImageSharp.Formats.Png;
 
 /// <summary>The five row filters (PNG specification, section 9).</summary>
@@ -18,11 +22,7 @@ internal static class PngFilter
 
                 break;
             case 2:
-                for (int i = 0; i < row.Length; i++)
-                {
-                    row[i] += above[i];
-                }
-
+                Add(row, above);
                 break;
             case 3:
                 for (int i = 0; i < row.Length; i++)
@@ -38,16 +38,66 @@ internal static class PngFilter
                     row[i] += above[i];
                 }
 
-                for (int i = stride; i < row.Length; i++)
-                {
-                    row[i] += Paeth(row[i - stride], above[i], above[i - stride]);
-                }
-
+                UndoPaeth(row, above, stride);
                 break;
             default:
                 throw new InvalidImageContentException("Unknown filter type.");
         }
     }
+
+    private static void Add(Span<byte> row, ReadOnlySpan<byte> above)
+    {
+        int i = 0;
+        for (; i <= row.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            (new Vector<byte>(row[i..]) + new Vector<byte>(above[i..])).CopyTo(row[i..]);
+        }
+
+        for (; i < row.Length; i++)
+        {
+            row[i] += above[i];
+        }
+    }
+
+    // All channels of a pixel at once, in 16-bit lanes: the next pixel needs this one, so there is nothing wider to do.
+    private static void UndoPaeth(Span<byte> row, ReadOnlySpan<byte> above, int stride)
+    {
+        int i = stride;
+        if (stride is 3 or 4)
+        {
+            // Four bytes are read and written even for three channels; the fourth is put right by the next pixel.
+            Vector128<short> left = Pixel(row);
+            Vector128<short> corner = Pixel(above);
+            for (; i <= row.Length - 4; i += stride)
+            {
+                Vector128<short> up = Pixel(above[i..]);
+                Vector128<short> toLeft = Vector128.Abs(up - corner);
+                Vector128<short> toAbove = Vector128.Abs(left - corner);
+                Vector128<short> toCorner = Vector128.Abs(left + up - corner - corner);
+                Vector128<short> upOrCorner = Vector128.ConditionalSelect(Vector128.LessThanOrEqual(toAbove, toCorner), up, corner);
+                Vector128<short> takeLeft = Vector128.LessThanOrEqual(toLeft, toAbove) & Vector128.LessThanOrEqual(toLeft, toCorner);
+                Vector128<short> value = (Pixel(row[i..]) + Vector128.ConditionalSelect(takeLeft, left, upOrCorner)) & Vector128.Create((short)0xFF);
+                uint packed = Vector128.Narrow(value.AsUInt16(), value.AsUInt16()).AsUInt32().ToScalar();
+                byte next = row[i + 3];
+                BinaryPrimitives.WriteUInt32LittleEndian(row[i..], packed);
+                if (stride == 3)
+                {
+                    row[i + 3] = next;
+                }
+
+                (left, corner) = (value, up);
+            }
+        }
+
+        for (; i < row.Length; i++)
+        {
+            row[i] += Paeth(row[i - stride], above[i], above[i - stride]);
+        }
+    }
+
+    private static Vector128<short> Pixel(ReadOnlySpan<byte> bytes) => bytes.Length >= 4
+        ? Vector128.WidenLower(Vector128.CreateScalarUnsafe(BinaryPrimitives.ReadUInt32LittleEndian(bytes)).AsByte()).AsInt16()
+        : Vector128.Create((short)bytes[0], bytes[1], bytes[2], 0, 0, 0, 0, 0);
 
     /// <summary>Filters one row: <paramref name="result"/> is the type byte and then the row.</summary>
     public static void Apply(PngFilterMethod method, ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int stride, Span<byte> result)

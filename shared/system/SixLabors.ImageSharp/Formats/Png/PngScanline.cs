@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SixLabors.ImageSharp.PixelFormats;
 
 namespace SixLabors.ImageSharp.Formats.Png;
@@ -17,6 +19,12 @@ internal sealed class PngScanline(PngHeader header, Rgba32[] palette, (ushort R,
             case PngColorType.Grayscale when header.BitDepth < 8:
                 this.FromSmallGrey(row, count, result, step);
                 break;
+            case PngColorType.Rgb when header.BitDepth == 8 && transparent is null && step == 1:
+                FromRgb(row, result[..count]);
+                break;
+            case PngColorType.RgbWithAlpha when header.BitDepth == 8 && step == 1:
+                MemoryMarshal.Cast<byte, Rgba32>(row[..(4 * count)]).CopyTo(result);
+                break;
             case PngColorType.Rgb when header.BitDepth == 8 && transparent is null:
                 for (int i = 0, x = 0; i < count; i++, x += step)
                 {
@@ -34,6 +42,23 @@ internal sealed class PngScanline(PngHeader header, Rgba32[] palette, (ushort R,
             default:
                 this.FromSamples(row, count, result, step);
                 break;
+        }
+    }
+
+    // Four pixels from sixteen bytes, of which twelve are used.
+    private static void FromRgb(ReadOnlySpan<byte> row, Span<Rgba32> result)
+    {
+        int i = 0;
+        for (; (3 * i) + 16 <= row.Length && i + 4 <= result.Length; i += 4)
+        {
+            Vector128<byte> pixels = Vector128.Shuffle(
+                Vector128.Create(row.Slice(3 * i, 16)), Vector128.Create((byte)0, 1, 2, 255, 3, 4, 5, 255, 6, 7, 8, 255, 9, 10, 11, 255));
+            (pixels | Vector128.Create(0xFF000000).AsByte()).CopyTo(MemoryMarshal.AsBytes(result[i..]));
+        }
+
+        for (; i < result.Length; i++)
+        {
+            result[i] = new Rgba32(row[3 * i], row[(3 * i) + 1], row[(3 * i) + 2]);
         }
     }
 
