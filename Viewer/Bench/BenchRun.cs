@@ -70,7 +70,7 @@ internal sealed class BenchRun(string generator, BenchSettings settings, TimePro
 
     private InferResult CompareWithBareRuns()
     {
-        GeneratorSession session = GeneratorSession.Open(generator, new InferenceSettings { Provider = settings.Provider });
+        GeneratorSession session = GeneratorSession.Open(generator, GeneratorSource.SettingsOf(settings.Provider));
         using GeneratorSource source = new(session);
         using IHeadlessContext context = HeadlessContext.Open();
         using PictureTexture texture = new(context.Gl, source.Width, source.Height);
