@@ -6,6 +6,8 @@ namespace SixLabors.ImageSharp.Formats.Png;
 /// <summary>Inflates, unfilters and de-interlaces the data of one frame.</summary>
 internal static class PngPixelReader
 {
+    private const int BlockBytes = 1 << 16;
+
     private static readonly (int X, int Y, int StepX, int StepY)[] Adam7 =
         [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
@@ -50,16 +52,31 @@ internal static class PngPixelReader
         Rgba32[] result,
         int width)
     {
-        int rowBytes = header.RowBytes(passWidth);
-        byte[] row = new byte[rowBytes + 1];
-        byte[] above = new byte[rowBytes + 1];
-        for (int y = 0; y < passHeight; y++)
+        // Many rows at a time: the inflater is slow when it is given little room.
+        int rowBytes = header.RowBytes(passWidth) + 1;
+        int rowsAtOnce = Math.Clamp(BlockBytes / rowBytes, 1, passHeight);
+        byte[] block = new byte[rowsAtOnce * rowBytes];
+        byte[] above = new byte[rowBytes];
+        for (int first = 0; first < passHeight; first += rowsAtOnce)
         {
-            data.ReadExactly(row);
-            PngFilter.Undo(row[0], row.AsSpan(1), above.AsSpan(1), header.FilterStride);
-            int start = ((pass.Y + (y * pass.StepY)) * width) + pass.X;
-            scanline.Convert(row.AsSpan(1), passWidth, result.AsSpan(start), pass.StepX);
-            (row, above) = (above, row);
+            Span<byte> rows = block.AsSpan(0, Math.Min(rowsAtOnce, passHeight - first) * rowBytes);
+            int inflated = data.ReadAtLeast(rows, rows.Length, throwOnEndOfStream: false);
+            ReadOnlySpan<byte> previous = above;
+            for (int at = 0; at + rowBytes <= inflated; at += rowBytes)
+            {
+                Span<byte> row = rows.Slice(at, rowBytes);
+                PngFilter.Undo(row[0], row[1..], previous[1..], header.FilterStride);
+                int start = ((pass.Y + ((first + (at / rowBytes)) * pass.StepY)) * width) + pass.X;
+                scanline.Convert(row[1..], passWidth, result.AsSpan(start), pass.StepX);
+                previous = row;
+            }
+
+            if (inflated < rows.Length)
+            {
+                throw new EndOfStreamException();
+            }
+
+            previous.CopyTo(above);
         }
     }
 }
