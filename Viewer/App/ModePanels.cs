@@ -8,7 +8,7 @@ namespace LatentWalk.Viewer.App;
 internal static class ModePanels
 {
     /// <summary>Whether the top left of the frame is free for the lines about the walk.</summary>
-    public static bool LeaveRoomForHud(in WalkState state) => state.Grid is null && state.Compass is null && state.Breed is null && (state.Mode != WalkMode.Compare || state.Compare is not { IsPair: true });
+    public static bool LeaveRoomForHud(in WalkState state) => state.Grid is null && state.Compass is null && state.Breed is null && state.Mix is null && state.Mode != WalkMode.Journey && (state.Mode != WalkMode.Compare || state.Compare is not { IsPair: true });
 
     public static void Draw(in PanelFrame frame, WalkSession session, in ScenePlan plan)
     {

@@ -13,12 +13,12 @@ internal readonly record struct MapLayout(PixelRect Area, float Range)
     private const float RangeStep = 1.4f;
     private const float Part = 0.34f;
 
-    /// <summary>Above the line at the bottom, on the right. The range goes in steps, so that the map does not breathe.</summary>
+    /// <summary>At the top on the right, below the figures where they are shown. The range goes in steps, so that the map does not breathe.</summary>
     public static MapLayout Of(int width, int height, int scale, in WalkState state)
     {
         int side = (int)(Math.Min(width, height) * Part);
         int margin = 5 * scale;
-        int bottom = height - (PixelFont.LineHeight + 14) * scale;
+        int top = margin + (state.Overlay ? (OverlayPanel.Lines + 1) * PixelFont.LineHeight * scale : 0);
         float range = LeastRange;
         float farthest = Farthest(state);
         while (range < farthest * 1.05f)
@@ -26,7 +26,7 @@ internal readonly record struct MapLayout(PixelRect Area, float Range)
             range *= RangeStep;
         }
 
-        return new MapLayout(new PixelRect(width - side - margin, Math.Max(0, bottom - side), side, side), range);
+        return new MapLayout(new PixelRect(width - side - margin, top, side, side), range);
     }
 
     public Vector2 ToPixel(Vector2 place) => new(

@@ -24,10 +24,8 @@ internal static class MapPanel
         Vector2 here = state.Model.Project(latent);
         Arrow(frame, map, here, HeadingOf(state, here));
         frame.Hud.DrawOutline(area.X, area.Y, area.Width, area.Height, Math.Max(1, frame.Scale / 2), Palette.Quiet);
-        string hint = state.MapCursor is not null ? "← → ENTER go there" : state.History is not null ? "N or CLICK: go back" : "fly, and see the way";
-        int scale = Math.Max(1, Math.Min(frame.Scale, area.Width / (hint.Length * PixelFont.Advance + 6)));
-        PanelFrame small = frame with { Scale = scale };
-        small.Text(area.X + (area.Width - small.Measure(hint)) / 2, area.Bottom - small.Line, Palette.Quiet, hint);
+        string hint = state.MapCursor is not null ? "← → ENTER" : state.History is not null ? "N go back" : "the way";
+        frame.Text(area.X + (area.Width - frame.Measure(hint)) / 2, area.Bottom - frame.Line, Palette.Quiet, hint);
     }
 
     private static void Axes(in PanelFrame frame, PixelRect area)

@@ -12,11 +12,19 @@ internal readonly record struct SliderLayout(PixelRect Area, int Count, int Scal
     private const int LargestColumns = 84;
     private const int RowPadding = 3;
 
+    /// <summary>Of the area's height.</summary>
+    private const float LargestShare = 0.3f;
+
     private int RowHeight => RowHeightOf(Scale);
 
-    /// <summary>At the bottom of an area, in its middle.</summary>
+    /// <summary>At the bottom of an area, in its middle; in smaller type where they would leave too little for the pictures.</summary>
     public static SliderLayout Below(PixelRect area, int count, int scale)
     {
+        while (scale > 1 && count * RowHeightOf(scale) > area.Height * LargestShare)
+        {
+            scale--;
+        }
+
         int width = Math.Min(area.Width, LargestColumns * PixelFont.Advance * scale);
         int height = count * RowHeightOf(scale);
         return new SliderLayout(new PixelRect(area.X + (area.Width - width) / 2, area.Bottom - height, width, height), count, scale);

@@ -81,7 +81,7 @@ public sealed class MixMode(FlightSettings settings) : IWalkMode, ISliderMode
     public void Order(in WalkState state, PictureOrder order)
     {
         order.Sliders = SliderCount(state);
-        order.SetTiles(state, state.Mix!.Places, state.Mix.Places.Count, Arrangement.Strip);
+        order.SetTiles(state, state.Mix!.Places, 1, Arrangement.Side);
     }
 
     public int SliderCount(in WalkState state) => Math.Min(MostRows, Rows(state));
@@ -228,12 +228,12 @@ public sealed class MixMode(FlightSettings settings) : IWalkMode, ISliderMode
     private static List<Favourite> Candidates(in WalkState state)
     {
         int zdim = state.Model.ZDim;
-        Waypoint here = state.Chart.Origin;
-        List<Favourite> faces = [.. state.Favourites.Where(face => face.Place.Z.Length == zdim && !ReferenceEquals(face.Place, here))];
+        float[] here = state.Chart.Origin.Z;
+        List<Favourite> faces = [.. state.Favourites.Where(face => face.Place.Z.Length == zdim && !face.Place.Z.AsSpan().SequenceEqual(here))];
         for (History? entry = state.History; entry is not null && faces.Count < MostCandidates; entry = entry.Earlier)
         {
             Waypoint place = entry.Place;
-            if (!ReferenceEquals(place, here) && faces.TrueForAll(face => !ReferenceEquals(face.Place, place)))
+            if (!place.Z.AsSpan().SequenceEqual(here) && faces.TrueForAll(face => !face.Place.Z.AsSpan().SequenceEqual(place.Z)))
             {
                 faces.Add(new Favourite(place, entry.Truncation, entry.Classes, place.Seed is { } seed ? $"seed {seed}" : "a place before", null));
             }
