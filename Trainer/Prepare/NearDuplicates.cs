@@ -5,7 +5,7 @@ namespace LatentWalk.Trainer.Prepare;
 /// <summary>
 /// Pictures that are one and the same, scaled or compressed differently. The perceptual hash proposes pairs; the squares decide,
 /// part by part, so that two drawings that differ in the mouth alone stay two. Of each group the best stays: the largest,
-/// then the sharpest, then the first.
+/// then one that is no JPEG, then the sharpest, then the first.
 /// </summary>
 /// <param name="readSquare">Fills uint8 [size, size, 4] from a slot.</param>
 internal sealed class NearDuplicates(int size, double largestDifference, Action<int, byte[]> readSquare)
@@ -97,7 +97,8 @@ internal sealed class NearDuplicates(int size, double largestDifference, Action<
     private static int Better(in PictureScores x, in PictureScores y)
     {
         int size = ((long)y.Width * y.Height).CompareTo((long)x.Width * x.Height);
-        return size != 0 ? size : x.Blur.CompareTo(y.Blur);
+        int lossy = (x.Kind == PictureKind.Jpeg).CompareTo(y.Kind == PictureKind.Jpeg);
+        return size != 0 ? size : lossy != 0 ? lossy : x.Blur.CompareTo(y.Blur);
     }
 
     private (int Twin, float Difference) FindTwin(PictureScores[] all, int i, Dictionary<int, List<int>> tables)
