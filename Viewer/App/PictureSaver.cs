@@ -14,16 +14,7 @@ internal sealed class PictureSaver(string folder, TimeProvider clock)
         byte[] rgba = [.. picture.Rgba];
         int width = picture.Width;
         int height = picture.Height;
-        PictureLatent latent = new()
-        {
-            Model = info.Sha256,
-            Seed = picture.Seed,
-            Z = [.. picture.Z],
-            Truncation = picture.Truncation,
-            Step = info.Step,
-            Checkpoint = info.Checkpoint,
-            Weights = info.Checkpoint is null ? null : info.Metadata?.Weights,
-        };
+        PictureLatent latent = LatentOf(info, [.. picture.Z], picture.C, picture.Truncation, picture.Seed);
         string name = Name(info, picture.Seed, clock.GetLocalNow());
         return () =>
         {
@@ -32,6 +23,20 @@ internal sealed class PictureSaver(string folder, TimeProvider clock)
             return path;
         };
     }
+
+    /// <summary>What a saved picture remembers.</summary>
+    /// <param name="c">[classes]; empty for the first class.</param>
+    internal static PictureLatent LatentOf(GeneratorInfo info, float[] z, float[] c, float truncation, ulong? seed) => new()
+    {
+        Model = info.Sha256,
+        Seed = seed,
+        Z = z,
+        C = info.Classes == 0 ? null : c.Length == info.Classes ? [.. c] : Walking.WalkState.OneClass(info.Classes, 0),
+        Truncation = truncation,
+        Step = info.Step,
+        Checkpoint = info.Checkpoint,
+        Weights = info.Checkpoint is null ? null : info.Metadata?.Weights,
+    };
 
     /// <summary>"faces-step000600-seed42-20261122-013205": sorts by generator and time, says what it is.</summary>
     internal static string Name(GeneratorInfo info, ulong? seed, DateTimeOffset time) => string.Create(

@@ -1,6 +1,8 @@
+using LatentWalk.Viewer.Capture;
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Panels;
 using LatentWalk.Viewer.Panels.Lists;
+using LatentWalk.Viewer.Shelf;
 using LatentWalk.Walking;
 using LatentWalk.Walking.Modes;
 using Silk.NET.OpenGL;
@@ -22,6 +24,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
     private long sheetVersion;
     private InspectPainter? inspect;
     private ThumbnailAtlas? thumbnails;
+    private ShelfPanel? shelf;
     private TitleList? titled;
 
     public void Draw(WalkSession session, int width, int height)
@@ -41,7 +44,11 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         }
 
         DrawTiles(session, plan, layout);
-        DrawPanels(session, frame, plan);
+        if (!session.IsBare)
+        {
+            DrawPanels(session, frame, plan);
+        }
+
         hud.Flush(width, height);
     }
 
@@ -53,6 +60,7 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
         other?.Dispose();
         places?.Dispose();
         thumbnails?.Dispose();
+        shelf?.Dispose();
         hud.Dispose();
         pictures.Dispose();
     }
@@ -147,6 +155,13 @@ internal sealed class SceneRenderer(GL gl, bool showTimings = true) : IDisposabl
             DrawTitle(session, frame);
         }
 
+        if (state.Screen == Screen.Shelf)
+        {
+            shelf ??= new ShelfPanel(gl);
+            shelf.Draw(frame, session);
+        }
+
+        CapturePanel.Draw(frame, session);
         ToastPanel.Draw(frame, state);
         ProblemPanel.Draw(frame, state);
     }

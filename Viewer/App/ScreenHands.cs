@@ -36,6 +36,8 @@ internal sealed class ScreenHands(WalkSession session)
     /// <summary>What just happened to the chosen line, or what is waited for; null for nothing.</summary>
     public string? Status => statusLine == session.State.Line ? status : null;
 
+    private bool IsShelf => session.State.Screen == Screen.Shelf;
+
     private bool IsOpen => session.State.Screen != Screen.Play;
 
     private bool IsCapturing => captureKey is not null || captureButton is not null;
@@ -86,6 +88,11 @@ internal sealed class ScreenHands(WalkSession session)
         if (session.State.Problem is not null && (command is Command.Cancel or Command.Undo or Command.Pick))
         {
             CloseProblem();
+            return true;
+        }
+
+        if (IsShelf && session.ShelfHands.Press(command))
+        {
             return true;
         }
 
@@ -144,6 +151,12 @@ internal sealed class ScreenHands(WalkSession session)
             return false;
         }
 
+        if (IsShelf)
+        {
+            session.ShelfHands.PointAt(position);
+            return true;
+        }
+
         if (!IsCapturing && LineAt(position) is var line and >= 0 && line != session.State.Line)
         {
             session.ChooseLine(line);
@@ -164,6 +177,12 @@ internal sealed class ScreenHands(WalkSession session)
         if (!IsOpen)
         {
             return false;
+        }
+
+        if (IsShelf)
+        {
+            session.ShelfHands.Click(position);
+            return true;
         }
 
         (int x, int y) = ((int)position.X, (int)position.Y);
@@ -223,6 +242,12 @@ internal sealed class ScreenHands(WalkSession session)
         if (step == MenuStep.Close)
         {
             return Close();
+        }
+
+        if (IsShelf)
+        {
+            session.ShelfHands.Step(step);
+            return true;
         }
 
         if (step == MenuStep.Choose)

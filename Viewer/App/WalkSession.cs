@@ -2,15 +2,18 @@ using System.Numerics;
 using System.Runtime.ExceptionServices;
 using LatentWalk.Core.Errors;
 using LatentWalk.Imaging;
+using LatentWalk.Viewer.Capture;
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Input;
 using LatentWalk.Viewer.Inspecting;
 using LatentWalk.Viewer.Models;
 using LatentWalk.Viewer.Panels;
 using LatentWalk.Viewer.Settings;
+using LatentWalk.Viewer.Shelf;
 using LatentWalk.Walking;
 using LatentWalk.Walking.Menus;
 using LatentWalk.Walking.Modes;
+using LatentWalk.Walking.Recording;
 using LatentWalk.Viewer.Working;
 using Silk.NET.Input;
 
@@ -43,6 +46,12 @@ internal sealed class WalkSession(
     private readonly InspectDesk inspect = new() { Folder = settings.DataFolder };
     private TitleFaces? faces;
     private OrderPlacer? placer;
+    private RecordingHands? recording;
+    private PlaybackHands? playback;
+    private FilmHands? film;
+    private BurstHands? burst;
+    private ShelfDesk? shelf;
+    private ShelfHands? shelfHands;
     private FlightInput gamepad;
     private ScreenHands? screens;
     private string? opened;
@@ -97,6 +106,30 @@ internal sealed class WalkSession(
 
     public TitlePrompt TitlePrompt => titlePrompt ??= TitlePrompt.Of(Preferences.Keys, Preferences.Buttons, Title.Count);
 
+    /// <summary>Films show the pictures alone, without any words.</summary>
+    public bool IsBare { get; set; }
+
+    /// <summary>Work that takes longer than a frame.</summary>
+    public Background Background => background;
+
+    /// <summary>The walk in time; what records or plays one listens here.</summary>
+    public Simulation Simulation => simulation;
+
+    public RecordingHands Recording => recording ??= new RecordingHands(this, settings.OutFolder, clock);
+
+    public PlaybackHands Playback => playback ??= new PlaybackHands(this);
+
+    public FilmHands Film => film ??= new FilmHands(this, settings.OutFolder);
+
+    public ShelfDesk Shelf => shelf ??= new ShelfDesk(this, settings.OutFolder, clock);
+
+    public ShelfHands ShelfHands => shelfHands ??= new ShelfHands(this);
+
+    /// <summary>Differs when what is recorded, filmed or on the shelf has changed: a frame shows it.</summary>
+    public int CaptureMarks => HashCode.Combine(Recording.Seconds, Film.Percent, Shelf.Version, Playback.IsPlaying);
+
+    private BurstHands Burst => burst ??= new BurstHands(this, settings.OutFolder, clock);
+
     /// <summary>The lists that may lie over the picture.</summary>
     public ScreenHands Screens => screens ??= new ScreenHands(this);
 
@@ -120,6 +153,13 @@ internal sealed class WalkSession(
             {
                 GeneratorIdentity? open = current is null ? null : GeneratorIdentity.Of(current);
                 OpenTarget target = paths.Count == 0 ? resolver.Resolve((string?)null, open) : resolver.Resolve(paths, open);
+                Walk? walk = target.Walk is { } played ? WalkFile.Load(played) : null;
+                if (walk is not null && resolver.Model is null && !paths.Any(path => OpenResolver.KindOf(path) == OpenKind.Generator))
+                {
+                    // The walk knows its own generator.
+                    target = target with { Generator = WalkGenerators.Find(resolver.Folders, walk.Origin, open) ?? target.Generator };
+                }
+
                 GeneratorSource source = target.Generator is { } file ? settings.OpenSource(file, settings.Provider) : current!;
                 GeneratorSource? other = target.Other is { } second ? settings.OpenSource(second, settings.Provider) : null;
                 Waypoint? place = target.Picture is { } picture ? PlaceOf(picture, source) : null;
@@ -129,7 +169,21 @@ internal sealed class WalkSession(
 
                     // Meanwhile a newer checkpoint may have taken the place of the one that was open.
                     GeneratorSource entered = ReferenceEquals(source, current) ? Generator! : source;
-                    Enter(entered, place, target.Picture?.Truncation ?? 1, Directory.Exists(target.Generator));
+                    if (walk is null || !ReferenceEquals(entered, Generator))
+                    {
+                        Enter(entered, place, target.Picture?.Truncation ?? 1, Directory.Exists(target.Generator), target.Picture?.C);
+                    }
+
+                    if (walk is not null)
+                    {
+                        Play(walk);
+                    }
+
+                    if (target.Pictures.Count > 1)
+                    {
+                        Shelf.Import([.. target.Pictures.Skip(1).Select(saved => saved.Path)], entered.Info.Name);
+                    }
+
                     if (other is not null)
                     {
                         Watch.Compare(other);
@@ -332,7 +386,17 @@ internal sealed class WalkSession(
         }
 
         WalkBehindTitle();
-        simulation.Advance(seconds);
+        if (Playback.IsPlaying)
+        {
+            Playback.Advance(seconds);
+        }
+        else
+        {
+            simulation.Advance(seconds);
+        }
+
+        Recording.Advance(seconds);
+        Shelf.Advance(seconds);
         PlaceOrder();
         desk.Advance(seconds);
         desk.AwaitFace(seconds);
@@ -366,8 +430,22 @@ internal sealed class WalkSession(
         }
     }
 
+    /// <summary>In place of <see cref="Tick"/>: the frame of a recorded walk at its exact time.</summary>
+    public void ShowFrame(int frame, double framesPerSecond)
+    {
+        background.Finish();
+        fatal?.Throw();
+        Playback.GoTo(frame, framesPerSecond);
+        PlaceOrder();
+        desk.Advance(1 / framesPerSecond);
+        TakePictures();
+    }
+
     public void Dispose()
     {
+        Recording.Finish();
+        Film.Dispose();
+
         // A picture being written is written.
         while (!background.IsIdle)
         {
@@ -375,6 +453,7 @@ internal sealed class WalkSession(
             Thread.Sleep(1);
         }
 
+        Shelf.Finish();
         desk.Dispose();
         faces?.Dispose();
         inspect.Dispose();
@@ -382,7 +461,13 @@ internal sealed class WalkSession(
     }
 
     /// <summary>Something happens to the walk.</summary>
-    public void Do(in WalkAction action) => simulation.Do(action);
+    public void Do(in WalkAction action)
+    {
+        if (!Playback.Take(action))
+        {
+            simulation.Do(action);
+        }
+    }
 
     // The title lies over a walk that goes on by itself, unless nothing is to move by itself.
     private void WalkBehindTitle()
@@ -400,6 +485,24 @@ internal sealed class WalkSession(
             case Command.Save:
                 rumble = true;
                 Save();
+                break;
+            case Command.Keep:
+                rumble = true;
+                Shelf.Keep();
+                break;
+            case Command.Record:
+                Recording.Toggle();
+                break;
+            case Command.Film:
+                Film.Toggle();
+                break;
+            case Command.Burst:
+                rumble = true;
+                Burst.Shoot();
+                break;
+            case Command.Shelf:
+                Shelf.Refresh();
+                Do(WalkAction.Press(command));
                 break;
             case Command.Filter:
                 PictureFilter next = SettingItems.Next(Preferences.Settings.Filter, 1);
@@ -458,7 +561,20 @@ internal sealed class WalkSession(
         placer.Place(Order);
     }
 
-    private void Enter(GeneratorSource source, Waypoint? place, float truncation, bool follow)
+    /// <summary>Plays a walk in the place of hands; one that does not fit is refused in words.</summary>
+    public void Play(Walk walk)
+    {
+        try
+        {
+            Playback.Play(walk);
+        }
+        catch (BadModelException error)
+        {
+            Do(WalkAction.Fail(error.Message));
+        }
+    }
+
+    private void Enter(GeneratorSource source, Waypoint? place, float truncation, bool follow, float[]? classes)
     {
         bool first = Generator is null;
         bool another = !ReferenceEquals(source, Generator);
@@ -472,11 +588,16 @@ internal sealed class WalkSession(
 
         if (another)
         {
-            Do(WalkAction.Enter(source.ToModel(settings.Seed), place, truncation));
+            Do(WalkAction.Enter(source.ToModel(settings.Seed), place, truncation, classes));
         }
         else if (place is not null)
         {
-            Do(WalkAction.GoTo(place, truncation));
+            Do(WalkAction.GoTo(place, truncation, classes));
+        }
+
+        if (another)
+        {
+            Shelf.Refresh();
         }
 
         Do(WalkAction.Recover);

@@ -29,6 +29,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
     private long drawnOther;
     private double sinceDrawn;
     private int drawnPreferences;
+    private int drawnMarks;
     private float drawnOpacity;
     private bool resting;
     private bool minimised;
@@ -168,6 +169,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         || session.Sheet.Version != drawnSheet
         || session.Desk.Other.Version != drawnOther
         || session.Preferences.Version != drawnPreferences
+        || session.CaptureMarks != drawnMarks
         || Opacity != drawnOpacity
         || !session.State.LooksLike(drawn);
 
@@ -196,6 +198,7 @@ internal sealed class WindowLoop(WalkSession session, WindowSettings settings, T
         drawnShare = session.Desk.Fade.Share;
         drawnSheet = session.Sheet.Version;
         drawnOther = session.Desk.Other.Version;
+        drawnMarks = session.CaptureMarks;
         drawnPreferences = session.Preferences.Version;
         drawnOpacity = Opacity;
         drawnSize = size;

@@ -9,6 +9,9 @@ namespace LatentWalk.Viewer.Input;
 /// Input written down, so that a walk runs without hands. A line each: a time in seconds (left out: the time of the line
 /// before) and one of <c>down KEY</c>, <c>up KEY</c>, <c>press KEY</c>, <c>hold X Y</c> (mouse button down), <c>move X Y</c>,
 /// <c>let go</c>, <c>click X Y</c>, <c>wheel NOTCHES</c>, <c>drop FILE</c>. '#' begins a comment.
+/// <para>A script says which keys and buttons are touched when: what they mean is up to the settings and to the frames in between,
+/// as with real hands. A recording (<c>--replay</c>, <see cref="Walking.Recording.WalkRecording"/>) says what came of them, by
+/// steps of the walk: it gives the same walk at any rate and size of frames, under any settings, and without the viewer.</para>
 /// </summary>
 internal static class InputScript
 {
@@ -105,6 +108,7 @@ internal static class InputScript
             "CTRL" => nameof(Key.ControlLeft),
             "+" => nameof(Key.Equal),
             "-" => nameof(Key.Minus),
+            [>= '0' and <= '9'] => $"Number{name}",
             _ => name,
         };
         return Enum.TryParse(full, ignoreCase: true, out key) && Enum.IsDefined(key) && !char.IsAsciiDigit(full[0]);

@@ -18,6 +18,9 @@ internal sealed class OpenResolver(ModelFolders folders, string? model = null)
     /// <summary>Where generators are looked for.</summary>
     public ModelFolders Folders => folders;
 
+    /// <summary>The generator that the user named for pictures and walks.</summary>
+    public string? Model => model;
+
     private const int ShownDigits = 12;
 
     public static OpenKind KindOf(string path) => path switch

@@ -4,9 +4,11 @@ using LatentWalk.Cli;
 using LatentWalk.Core.Errors;
 using LatentWalk.Inference;
 using LatentWalk.Viewer.App;
+using LatentWalk.Viewer.Capture;
 using LatentWalk.Viewer.Input;
 using LatentWalk.Viewer.Models;
 using LatentWalk.Viewer.Settings;
+using LatentWalk.Walking.Recording;
 using Command = System.CommandLine.Command;
 
 namespace LatentWalk.Viewer.Verbs;
@@ -20,7 +22,7 @@ internal static class ViewVerb
     {
         var what = new Argument<string?>("WHAT")
         {
-            Description = "A generator (.onnx), a checkpoint (.safetensors), a run folder (followed while it trains) or a saved picture (.png); nothing: the newest of runs/, else models/.",
+            Description = "A generator (.onnx), a checkpoint (.safetensors), a run folder (followed while it trains), a saved picture (.png) or a walk (.walk.json); nothing: the newest of runs/, else models/.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var seed = new Option<ulong?>("--seed") { Description = "The seed to begin at; it also decides the random destinations." };
@@ -33,8 +35,11 @@ internal static class ViewVerb
         var frames = new Option<int?>("--frames") { Description = "With --headless: how many, 60 a second (default: as long as the input goes on, and a second)." };
         var input = new Option<string?>("--input") { Description = "With --headless: a script of keys and mouse ('0.5 down W', '1.2 press P', '2 drop FILE')." };
         var data = new Option<string?>("--data") { Description = "The folder of the training pictures, for Inspect (default: what the run's config.json names)." };
+        var replay = new Option<string?>("--replay") { Description = "A walk (.walk.json): plays it in the window; with --headless, films it to --out (a folder of frames, or an .mp4, .webp or .apng)." };
+        var fps = new Option<double?>("--fps") { Description = "With --replay --headless: frames per second, 1 to 240 (default: 30)." };
+        var hud = new Option<bool>("--hud") { Description = "With --replay --headless: the text over the picture, too." };
         var settingsFile = new Option<string?>("--settings") { Description = "The settings file (default: settings.json of LatentWalk in the application data; with --headless: none)." };
-        var command = new Command("view", "Walk through a generator's pictures.") { what, seed, model, output, provider, fullScreen, size, headless, frames, input, settingsFile, data };
+        var command = new Command("view", "Walk through a generator's pictures.") { what, seed, model, output, provider, fullScreen, size, headless, frames, input, replay, fps, hud, settingsFile, data };
         command.SetAction(parsed =>
         {
             (int width, int height) = ReadSize(parsed.GetValue(size)!);
@@ -55,10 +60,25 @@ internal static class ViewVerb
                 throw new UsageException("--frames and --input draw into files; add --headless.");
             }
 
+            string? walk = parsed.GetValue(replay);
+            if ((walk is null || !offScreen) && (parsed.GetValue(fps) is not null || parsed.GetValue(hud)))
+            {
+                throw new UsageException("--fps and --hud belong to a film; add --replay FILE.walk.json --headless.");
+            }
+
+            if (walk is not null && parsed.GetValue(input) is not null)
+            {
+                throw new UsageException("--replay and --input both say what the hands do; leave one of them out.");
+            }
+
             OpenResolver resolver = new(ModelFolders.Default, Existing(parsed.GetValue(model)));
             using ShutdownSignal shutdown = new();
             using WalkSession session = new(settings, resolver, clock);
-            if (offScreen)
+            if (walk is not null && offScreen)
+            {
+                Film(session, resolver, parsed.GetValue(what), walk, folder, (width, height), RequireRate(parsed.GetValue(fps) ?? 30), parsed.GetValue(hud), RequirePositive(parsed.GetValue(frames)), shutdown);
+            }
+            else if (offScreen)
             {
                 ScriptPlayer script = new(parsed.GetValue(input) is { } path ? InputScript.Load(path) : []);
                 HeadlessSettings frameSettings = new(RequirePositive(parsed.GetValue(frames)), width, height, folder);
@@ -68,9 +88,10 @@ internal static class ViewVerb
             }
             else
             {
-                RequireDisplay(resolver.Resolve(parsed.GetValue(what)), settings.Provider);
-                session.Open(parsed.GetValue(what));
-                if (parsed.GetValue(what) is null)
+                string[] named = [.. new[] { parsed.GetValue(what), walk }.OfType<string>()];
+                RequireDisplay(named.Length == 0 ? resolver.Resolve((string?)null) : resolver.Resolve(named), settings.Provider);
+                session.Open(named);
+                if (named.Length == 0)
                 {
                     session.ShowTitle(new TitleFinder(ModelFolders.Default, clock.GetUtcNow().UtcDateTime).Find);
                 }
@@ -84,6 +105,29 @@ internal static class ViewVerb
         });
         return command;
     }
+
+    // A walk knows its own generator, unless another one is named.
+    private static void Film(
+        WalkSession session, OpenResolver resolver, string? what, string walkFile, string output, (int Width, int Height) size, double rate, bool text, int? most, ShutdownSignal shutdown)
+    {
+        Walk walk = WalkFile.Load(walkFile);
+        session.Open(what ?? resolver.Model ?? WalkGenerators.Find(resolver.Folders, walk.Origin, null) ?? throw new BadModelException(
+            $"{walkFile} was made in {walk.Origin.Name}, SHA-256 {walk.Origin.Model[..12]}…, which is neither under runs/ nor in models/; name its file: lw view FILE.onnx --replay {walkFile} …"));
+        try
+        {
+            int drawn = new SceneFilm(session, walk, output, size.Width, size.Height, rate, text).Run(most, shutdown.Token);
+            Talk.Info($"{drawn} frames in {output}");
+        }
+        catch (OperationCanceledException)
+        {
+            shutdown.ThrowIfReceived("the film was given up.");
+            throw;
+        }
+    }
+
+    private static double RequireRate(double rate) => rate is >= 1 and <= 240
+        ? rate
+        : throw new UsageException($"--fps is {rate.ToString(CultureInfo.InvariantCulture)}; expected 1 to 240.");
 
     private static Preferences Preferred(string? path) => path is null ? new Preferences() : new Preferences(SettingsFile.Load(path));
 

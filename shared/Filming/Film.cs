@@ -8,6 +8,9 @@ public static class Film
     /// <summary>The endings that name a file; anything else is a folder of frames.</summary>
     public const string Endings = ".mp4, .webp or .apng";
 
+    /// <summary>Whether the program that makes .mp4 films is installed.</summary>
+    public static bool CanMakeMp4 => Ffmpeg.Find() is not null;
+
     public static FilmFormat FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {
         ".MP4" => FilmFormat.Mp4,

@@ -18,6 +18,8 @@ internal sealed class Pressing(FlightSettings settings, WalkModes modes)
         {
             case Command.Help:
                 return Toggle(state, Screen.Help);
+            case Command.Shelf:
+                return Toggle(state, Screen.Shelf);
             case Command.Settings:
                 return Toggle(state, Screen.Settings);
             case Command.Menu:

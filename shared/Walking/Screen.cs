@@ -15,4 +15,7 @@ public enum Screen
     Settings,
 
     Help,
+
+    /// <summary>The faces that were kept.</summary>
+    Shelf,
 }

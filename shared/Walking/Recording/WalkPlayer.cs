@@ -1,3 +1,5 @@
+using LatentWalk.Walking.Modes;
+
 namespace LatentWalk.Walking.Recording;
 
 /// <summary>Plays a recording into a simulation, which begins anew for it.</summary>
@@ -14,7 +16,12 @@ public sealed class WalkPlayer
     {
         this.recording = recording;
         this.simulation = simulation;
-        simulation.Restart(recording.Start.Restore() with { Hud = simulation.State.Hud });
+        simulation.Restart(recording.Start.Restore() with
+        {
+            Hud = simulation.State.Hud,
+            Overlay = simulation.State.Overlay,
+            FullScreen = simulation.State.FullScreen,
+        });
         PlayDue();
     }
 
@@ -36,6 +43,37 @@ public sealed class WalkPlayer
         }
 
         simulation.Dress(simulation.State with { Remainder = Math.Max(0, at - whole) * FlightSettings.Default.StepSeconds });
+    }
+
+    /// <summary>The walk stands where the recording got to, in the state it had before: with its favourites, and undo leads back to its place.</summary>
+    public void HandBack(in WalkState before)
+    {
+        WalkState played = Plain(simulation.State);
+        WalkState own = Plain(before);
+        if (own.Tape is { } tape && played.Tape is { } later)
+        {
+            tape.Append(later, own.Model);
+        }
+
+        simulation.Restart(Moves.Jump(own, played.Here()) with
+        {
+            Truncation = played.Truncation,
+            TruncationGoal = played.TruncationGoal,
+            Classes = played.Classes.Length == own.Classes.Length ? played.Classes : own.Classes,
+            Hud = played.Hud,
+            Overlay = played.Overlay,
+            FullScreen = played.FullScreen,
+            Quitting = played.Quitting,
+            Screen = Screen.Play,
+            Input = default,
+            Steering = false,
+        });
+    }
+
+    private WalkState Plain(in WalkState state)
+    {
+        WalkState plain = (state.Mode == WalkMode.Fly ? state : simulation.Reducer.Modes.Switch(state, WalkMode.Fly)) with { Remainder = 0 };
+        return plain.Rewinding ? Moves.EndRewind(plain) : plain;
     }
 
     private void PlayDue()
