@@ -3,7 +3,7 @@ using LatentWalk.Viewer.Panels;
 
 namespace LatentWalk.Viewer.Capture;
 
-/// <summary>What is being recorded, played or filmed, at the top of the frame; also while the other text is hidden.</summary>
+/// <summary>What is being recorded, played or filmed, at the top right of the frame; also while the other text is hidden.</summary>
 internal static class CapturePanel
 {
     public static void Draw(in PanelFrame frame, WalkSession session)
@@ -20,7 +20,7 @@ internal static class CapturePanel
         }
 
         int width = frame.Measure(text[..length]);
-        int x = (frame.Width - width) / 2;
+        int x = frame.Width - width - 2 * frame.Padding;
         int y = 2 * frame.Padding;
         frame.Label(x, y, recording ? Palette.Bad : Palette.Key, text[..length]);
         if (recording)

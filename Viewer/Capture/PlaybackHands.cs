@@ -72,10 +72,10 @@ internal sealed class PlaybackHands(WalkSession session)
                 before = session.Simulation.Reducer.Reduce(before, action);
                 return true;
             case WalkActionKind.Pace or WalkActionKind.Touch or WalkActionKind.PointAt:
+            case WalkActionKind.Steer when action.Input.IsIdle:    // the hands hold nothing; the recorded ones may
                 return true;
             case WalkActionKind.Say or WalkActionKind.Fail or WalkActionKind.Recover:
             case WalkActionKind.Press when action.Command is Command.Hud or Command.Overlay or Command.FullScreen or Command.Quit or Command.Minimap:
-            case WalkActionKind.Steer when action.Input.IsIdle:
                 return false;
             default:
                 End("your hands are on the walk again");

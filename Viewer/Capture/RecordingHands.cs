@@ -97,7 +97,7 @@ internal sealed class RecordingHands(WalkSession session, string folder, TimePro
             homeless = null;
             Last = file;
             string told = string.Create(CultureInfo.InvariantCulture, $"recorded {recording.Seconds:F1} s: {Path.GetFileName(file)}");
-            session.Say($"{(reason is null ? "" : reason + "\n")}{told}\nin {folder}\na film of it: the menu's Film, or\n{command}");
+            session.Say($"{(reason is null ? "" : reason + "\n")}recorded {recording.Seconds:F1} s; a film of it: the menu's Film, or\n{command}");
             Talk.Info($"{told} in {folder}; a film of it: {command}");
         });
     }
@@ -134,7 +134,9 @@ internal sealed class RecordingHands(WalkSession session, string folder, TimePro
 
     /// <summary>What makes a film of a recording, to be pasted into a shell.</summary>
     public static string CommandOf(string file) =>
-        $"lw view --replay \"{file}\" --headless --out \"{file[..^WalkFile.Ending.Length]}-film\"";
+        $"lw view --replay {Quoted(file)} --headless --out film";
+
+    private static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
 
     private void Write(WalkRecording recording, Action done)
     {

@@ -35,7 +35,7 @@ internal sealed class ShelfDesk(WalkSession session, string outFolder, TimeProvi
     public string PathOf(ShelfItem item) => disk.PathOf(item);
 
     /// <summary>Whether the open generator made it.</summary>
-    public bool IsOwn(ShelfItem item) => session.Generator is { } generator && GeneratorIdentity.Of(generator.Info).Made(item.Latent);
+    public bool IsOwn(ShelfItem item) => session.Generator is { } generator && GeneratorIdentity.Of(generator).Made(item.Latent);
 
     /// <summary>Reads what other viewers and hands have done to the folder.</summary>
     public void Refresh() => Work(() => (disk.Read(), null));

@@ -8,7 +8,7 @@ internal readonly struct ShelfLayout
     /// <summary>As many pictures as the atlas has room for.</summary>
     public const int MostShown = 48;
 
-    private const int WishedRows = 4;
+    private const int WishedRows = 3;
 
     public ShelfLayout(int width, int height, int scale, int count, int chosen)
     {
