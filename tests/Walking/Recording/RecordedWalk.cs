@@ -63,7 +63,7 @@ internal static class RecordedWalk
 
     private static IEnumerable<WalkAction> Some(Random random, Waypoint favourite)
     {
-        switch (random.Next(18))
+        switch (random.Next(26))
         {
             case 0 or 1 or 2:
                 yield return WalkAction.Steer(new(new Vector3(random.Next(-1, 2), random.NextSingle(), 0), 0, random.Next(3) == 0, false));
@@ -113,6 +113,23 @@ internal static class RecordedWalk
                 yield return WalkAction.SetStops([200, 400]);
                 yield return WalkAction.SetOther(null);
                 yield return WalkAction.SetMode(WalkMode.Fly);
+                break;
+            case 18 or 19 or 20:
+                yield return WalkAction.Press((Command)random.Next((int)Command.Fly, (int)Command.Attract + 1));
+                break;
+            case 21:
+                yield return WalkAction.Slide(random.Next(7), random.NextSingle());
+                break;
+            case 22:
+                yield return WalkAction.PickOnMap(new Vector2(random.NextSingle(), random.NextSingle()) * 2, 1.5f);
+                break;
+            case 23:
+                yield return WalkAction.Press(Command.Minimap);
+                yield return WalkAction.Press(Command.Left);
+                break;
+            case 24:
+                yield return WalkAction.PickTile(random.Next(12));
+                yield return WalkAction.Touch;
                 break;
             default:
                 yield return WalkAction.Press((Command)random.Next((int)Command.Random, (int)Command.PreviousClass + 1));

@@ -10,6 +10,10 @@ public sealed class WalkReplayTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(14)]
     public void A_recording_read_from_its_file_gives_every_step_bit_for_bit_at_24_60_and_144_frames_a_second(int seed)
     {
         List<RecordedWalk.Seen> seen = [];
