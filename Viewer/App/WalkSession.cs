@@ -482,6 +482,10 @@ internal sealed class WalkSession(
     {
         switch (command)
         {
+            case Command.Save when State.Mode == WalkMode.Journey:
+                rumble = true;
+                Recording.SavePlan();
+                break;
             case Command.Save:
                 rumble = true;
                 Save();

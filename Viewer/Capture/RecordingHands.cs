@@ -44,17 +44,37 @@ internal sealed class RecordingHands(WalkSession session, string folder, TimePro
         }
         else if (session.Generator is { } generator)
         {
-            string name = PictureSaver.Name(generator.Info, null, clock.GetLocalNow());
-            path = Path.Combine(folder, name + WalkFile.Ending);
-            for (int i = 2; File.Exists(path); i++)
-            {
-                path = Path.Combine(folder, $"{name}-{i}{WalkFile.Ending}");
-            }
-
+            path = FreePath(PictureSaver.Name(generator.Info, null, clock.GetLocalNow()));
             (sinceSaved, complained) = (0, false);
             recorder = WalkRecorder.Start(session.Simulation, OriginOf(generator.Info));
             session.Say("recording");
         }
+    }
+
+    /// <summary>The planned journey becomes a file, too, which plays and makes films as a recording does.</summary>
+    public void SavePlan()
+    {
+        if (session.Generator is not { } generator || session.State.Route?.Plan is not { IsPlayable: true } plan)
+        {
+            session.Say("a journey needs two key frames: ENTER adds one");
+            return;
+        }
+
+        string file = FreePath(PictureSaver.Name(generator.Info, null, clock.GetLocalNow()) + "-journey");
+        PlannedJourney journey = new(OriginOf(generator.Info), generator.ZDim, generator.Classes, plan);
+        session.Background.Start(
+            () =>
+            {
+                MakeFolder(folder);
+                WalkFile.Save(file, journey);
+                return () =>
+                {
+                    Last = file;
+                    session.Say($"saved the journey; a film of it: the menu's Film, or\n{CommandOf(file)}");
+                    Talk.Info($"the journey is {file}; a film of it: {CommandOf(file)}");
+                };
+            },
+            error => session.Do(Walking.WalkAction.Fail(Background.Describe(error))));
     }
 
     public void Advance(double seconds)
@@ -135,6 +155,17 @@ internal sealed class RecordingHands(WalkSession session, string folder, TimePro
     /// <summary>What makes a film of a recording, to be pasted into a shell.</summary>
     public static string CommandOf(string file) =>
         $"lw view --replay {Quoted(file)} --headless --out film";
+
+    private string FreePath(string name)
+    {
+        string free = Path.Combine(folder, name + WalkFile.Ending);
+        for (int i = 2; File.Exists(free); i++)
+        {
+            free = Path.Combine(folder, $"{name}-{i}{WalkFile.Ending}");
+        }
+
+        return free;
+    }
 
     private static string Quoted(string path) => path.Contains(' ') ? $"\"{path}\"" : path;
 

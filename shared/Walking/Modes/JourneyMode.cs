@@ -14,7 +14,7 @@ public sealed class JourneyMode(FlightSettings settings) : IWalkMode, ISliderMod
         0 => "fly to a face you like, ENTER makes it a key frame   ESC back",
         1 => "one more: fly on, or SPACE for a new face, then ENTER   ESC back",
         _ when state.PlaySpeed > 0 && state.Playback is not null => "TAB pause   [ ] choose a row   , . change it   ESC back",
-        _ => "TAB play   ENTER add   - remove   [ ] row   , . change   ESC back",
+        _ => "TAB play  ENTER add  - remove  P save  [ ] row  , . change  ESC back",
     };
 
     public WalkState Enter(in WalkState state) => state.Route is null ? state with { Route = RouteState.Of(JourneyPlan.Empty) } : state;
