@@ -152,4 +152,36 @@ public sealed class WalkSessionTests : IDisposable
     private WalkSession Make(ulong? seed) => new(
         new SessionSettings { OutFolder = temp["out"], Seed = seed, WalkSeed = 1, Provider = Inference.ProviderChoice.Cpu },
         new OpenResolver(new ModelFolders([temp["nowhere"]])), TimeProvider.System);
+
+    [Fact]
+    public void A_saved_picture_of_a_class_leads_back_to_its_class()
+    {
+        string file = temp["classes.onnx"];
+        File.WriteAllText(file, "opened by the settings below");
+        SessionSettings settings = new()
+        {
+            OutFolder = temp["out"],
+            WalkSeed = 1,
+            OpenSource = (path, _) => new GeneratorSource(Working.FaultyEngine.Info(path, classes: 3), new Working.FaultyEngine()),
+        };
+        using WalkSession session = new(settings, new OpenResolver(new ModelFolders([temp["nowhere"]])), TimeProvider.System);
+        session.Open(file);
+        session.Settle();
+        Assert.Equal([1, 0, 0], session.Face.C);
+        session.Press(Walking.Command.NextClass);
+        session.Release(Walking.Command.NextClass);
+        Tick(session, 30);
+        Assert.Equal([0, 1, 0], session.Face.C);
+        session.Press(Walking.Command.Save);
+        session.Settle();
+        string picture = Assert.Single(Directory.GetFiles(temp["out"]));
+        Assert.Equal([0, 1, 0], Imaging.PngFile.ReadLatent(picture)!.C!);
+
+        session.Press(Walking.Command.NextClass);
+        Tick(session, 30);
+        Assert.Equal([0, 0, 1], session.Face.C);
+        session.Open(picture);
+        session.Settle();
+        Assert.Equal([0, 1, 0], session.Face.C);
+    }
 }

@@ -53,13 +53,13 @@ internal sealed class FaultyEngine : IGeneratorEngine
     public bool IsDisposed => Volatile.Read(ref disposed) != 0;
 
     /// <summary>A description of it as of a file.</summary>
-    public static GeneratorInfo Info(string path = "/faulty.onnx", int zdim = ZDim) => new()
+    public static GeneratorInfo Info(string path = "/faulty.onnx", int zdim = ZDim, int classes = 0) => new()
     {
         Name = Path.GetFileNameWithoutExtension(path),
         Path = path,
         Sha256 = new string('a', 64),
         ZDim = zdim,
-        Classes = 0,
+        Classes = classes,
         Width = Side,
         Height = Side,
         Channels = 3,
