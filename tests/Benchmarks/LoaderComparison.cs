@@ -18,14 +18,15 @@ internal static class LoaderComparison
         var side = new Option<int>("--side") { Description = "Their side in pixels; all are shrunk to 64.", DefaultValueFactory = _ => 128 };
         var workers = new Option<int>("--workers") { Description = "Threads of ours, worker processes of torchvision.", DefaultValueFactory = _ => 2 };
         var python = new Option<string>("--python") { Description = "The Python that has torchvision.", DefaultValueFactory = _ => "/usr/bin/python3" };
-        var command = new Command("loader", "A folder of PNGs: ours and torchvision's; a packed set: read while anime-64 trains.") { runs, count, side, workers, python };
+        var steps = new Option<int>("--steps") { Description = "Training steps that the set is read beside, in each run.", DefaultValueFactory = _ => 8 };
+        var command = new Command("loader", "A folder of PNGs: ours and torchvision's; a packed set: read while anime-64 trains.") { runs, count, side, workers, python, steps };
         command.SetAction(parsed =>
         {
             string folder = Directory.CreateTempSubdirectory("lw-loader-").FullName;
             try
             {
                 Race(folder, parsed.GetValue(runs), parsed.GetValue(count), parsed.GetValue(side), parsed.GetValue(workers), parsed.GetValue(python)!);
-                WhileTraining(folder, parsed.GetValue(runs), parsed.GetValue(workers));
+                WhileTraining(folder, parsed.GetValue(runs), parsed.GetValue(steps), parsed.GetValue(workers));
             }
             finally
             {
@@ -58,11 +59,11 @@ internal static class LoaderComparison
         Console.WriteLine($"Medians: ours {Medians.Of(ourRates):0} images/s, torchvision {Medians.Of(peerRates):0} images/s: {Medians.Of(ourRates) / Medians.Of(peerRates):0.00}x");
     }
 
-    private static void WhileTraining(string folder, int runs, int threads)
+    private static void WhileTraining(string folder, int runs, int steps, int threads)
     {
         string set = Path.Combine(folder, "set.lwset");
         BuiltProgram.Of("Trainer", "bench", "loader", "--painted", "2000", "--keep", set, "--runs", "1").RunSilently();
-        var training = BuiltProgram.Of("Trainer", "bench", "train", "--preset", "anime-64", "--steps", "8", "--threads", $"{threads}", "--json");
+        var training = BuiltProgram.Of("Trainer", "bench", "train", "--preset", "anime-64", "--steps", $"{steps}", "--threads", $"{threads}", "--json");
         var loading = BuiltProgram.Of("Trainer", "bench", "loader", "--data", set, "--json");
         Console.WriteLine($"A packed set at 64×64, read while anime-64 trains on {threads} threads:");
         var alone = new List<double>();

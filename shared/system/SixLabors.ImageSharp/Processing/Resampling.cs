@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SixLabors.ImageSharp.PixelFormats;
 using SixLabors.ImageSharp.Processing.Processors.Transforms;
 
@@ -39,11 +42,7 @@ internal static class Resampling
             for (int k = 0; k < weights.Length; k++)
             {
                 ReadOnlySpan<Vector4> row = rows.AsSpan((start - firstRow + k) * across.Length, across.Length);
-                float weight = weights[k];
-                for (int x = 0; x < row.Length; x++)
-                {
-                    sums[x] += row[x] * weight;
-                }
+                AddWeighted(MemoryMarshal.Cast<Vector4, float>(row), weights[k], MemoryMarshal.Cast<Vector4, float>(sums.AsSpan()));
             }
 
             Store(sums, result.AsSpan(((top + y) * canvas.Width) + left, across.Length));
@@ -75,13 +74,34 @@ internal static class Resampling
         }
     }
 
+    private static void AddWeighted(ReadOnlySpan<float> row, float weight, Span<float> sums)
+    {
+        Vector<float> weights = new(weight);
+        int i = 0;
+        for (; i <= sums.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            (new Vector<float>(sums[i..]) + (new Vector<float>(row[i..]) * weights)).CopyTo(sums[i..]);
+        }
+
+        for (; i < sums.Length; i++)
+        {
+            sums[i] += row[i] * weight;
+        }
+    }
+
     private static void Premultiply(ReadOnlySpan<Rgba32> source, Span<Vector4> result)
     {
         for (int i = 0; i < source.Length; i++)
         {
             Rgba32 pixel = source[i];
-            Vector4 value = new(pixel.R, pixel.G, pixel.B, 255);
-            result[i] = pixel.A == 255 ? value : value * (pixel.A / 255F);
+            if (pixel.A == 255)
+            {
+                Vector128<uint> levels = Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.BitCast<Rgba32, uint>(pixel)).AsByte()));
+                result[i] = Vector128.ConvertToSingle(levels.AsInt32()).AsVector4();
+                continue;
+            }
+
+            result[i] = new Vector4(pixel.R, pixel.G, pixel.B, 255) * (pixel.A / 255F);
         }
     }
 

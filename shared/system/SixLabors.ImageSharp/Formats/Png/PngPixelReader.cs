@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using SixLabors.ImageSharp.PixelFormats;
 
@@ -55,7 +56,7 @@ internal static class PngPixelReader
         // Many rows at a time: the inflater is slow when it is given little room.
         int rowBytes = header.RowBytes(passWidth) + 1;
         int rowsAtOnce = Math.Clamp(BlockBytes / rowBytes, 1, passHeight);
-        byte[] block = new byte[rowsAtOnce * rowBytes];
+        byte[] block = ArrayPool<byte>.Shared.Rent(rowsAtOnce * rowBytes);
         byte[] above = new byte[rowBytes];
         for (int first = 0; first < passHeight; first += rowsAtOnce)
         {
@@ -78,5 +79,7 @@ internal static class PngPixelReader
 
             previous.CopyTo(above);
         }
+
+        ArrayPool<byte>.Shared.Return(block);
     }
 }
