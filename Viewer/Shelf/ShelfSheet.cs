@@ -46,7 +46,7 @@ internal static class ShelfSheet
         SheetAtlas atlas = new()
         {
             Frames = frames,
-            Meta = new SheetMeta(Application.NameAndVersion, Path.GetFileName(path), new SheetRect(0, 0, sheetWidth, sheetHeight), 1),
+            Meta = new SheetMeta(Application.NameAndVersion, Path.GetFileName(path), new SheetSize(sheetWidth, sheetHeight), 1),
         };
         AtomicFile.WriteText(Path.ChangeExtension(path, ".json"), JsonSerializer.Serialize(atlas, ShelfJsonContext.Default.SheetAtlas));
         return rgba.Length;
