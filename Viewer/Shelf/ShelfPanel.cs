@@ -22,7 +22,7 @@ internal sealed class ShelfPanel(GL gl) : IDisposable
         frame.Ground(0, 0, frame.Width, frame.Height, Palette.DeepGround);
         Upload(shelf, layout);
         Span<char> text = stackalloc char[64];
-        text.TryWrite($"SHELF: {shelf.Items.Count} faces   page {layout.Page + 1} of {layout.Pages}", out int length);
+        text.TryWrite($"SHELF: {shelf.Items.Count} {(shelf.Items.Count == 1 ? "face" : "faces")}   page {layout.Page + 1} of {layout.Pages}", out int length);
         frame.Text(frame.Padding, layout.Header, Palette.Key, text[..length]);
         if (shelf.Items.Count == 0)
         {
