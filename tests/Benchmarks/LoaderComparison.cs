@@ -11,6 +11,9 @@ namespace LatentWalk.Benchmarks;
 /// </summary>
 internal static class LoaderComparison
 {
+    // Of each process, which gives their median: torchvision's after one more to warm up, ours from the first.
+    private const string Epochs = "5";
+
     public static Command Create()
     {
         var runs = new Option<int>("--runs") { Description = "Runs of each.", DefaultValueFactory = _ => 5 };
@@ -43,9 +46,9 @@ internal static class LoaderComparison
         // One class folder, as ImageFolder wants it.
         string pictures = Path.Combine(folder, "classes", "faces");
         BuiltProgram.Of("Trainer", "paint", pictures, "--count", $"{count}", "--size", $"{side}").RunSilently();
-        var ours = BuiltProgram.Of("Trainer", "bench", "loader", "--data", pictures, "--size", "64", "--threads", $"{workers}", "--json");
+        var ours = BuiltProgram.Of("Trainer", "bench", "loader", "--data", pictures, "--size", "64", "--threads", $"{workers}", "--runs", Epochs, "--json");
         string script = Path.Combine(AppContext.BaseDirectory, "peer", "load_folder.py");
-        var peer = new BenchProcess("torchvision", python, [script, Path.GetDirectoryName(pictures)!, "--size", "64", "--workers", $"{workers}"]);
+        var peer = new BenchProcess("torchvision", python, [script, Path.GetDirectoryName(pictures)!, "--size", "64", "--workers", $"{workers}", "--epochs", Epochs]);
         Console.WriteLine($"{count} PNGs of {side}×{side} to float batches of 64×64, {workers} threads and {workers} workers, alternated:");
         var ourRates = new List<double>();
         var peerRates = new List<double>();
