@@ -23,9 +23,9 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
 
   paint DIR             write the built-in labelled faces
   prepare DIR -o SET    make a set of a mess of pictures: check, crop, filter, pack, report
-  train                 train a GAN on a folder of pictures
+  train                 train a GAN on a folder, zip or set of pictures
   export RUN -o G.onnx  turn a run or checkpoint into a generator file
-  inspect FILE          say what a run, checkpoint, generator, picture or folder is
+  inspect FILE          say what a run, checkpoint, generator, picture, set or folder is
   render G.onnx         write pictures, sheets and loops without a window
   view [G.onnx]         walk the latent space in a window
   bench train|loader|infer|viewer|png
