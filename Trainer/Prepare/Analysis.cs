@@ -1,3 +1,4 @@
+using LatentWalk.Data;
 using LatentWalk.Trainer.Prepare.Detection;
 
 namespace LatentWalk.Trainer.Prepare;
@@ -8,6 +9,9 @@ namespace LatentWalk.Trainer.Prepare;
 /// </summary>
 internal sealed class Analysis
 {
+    /// <summary>Pictures that may be measured and wait for the ones before them, a bound on memory.</summary>
+    private const int AheadPerThread = 4;
+
     private PictureScores[] _scores = new PictureScores[1024];
 
     private Analysis(PrepareOptions options) => Options = options;
@@ -66,19 +70,25 @@ internal sealed class Analysis
 
     private void Measure(PrepareSource source, CandidateMaker maker, CandidateSpool spool, Action<int> progress, CancellationToken stop)
     {
-        bool IsShown(int i) => Options.Preview > 0 && IsAmong(i, source.Names.Count, Options.Preview);
-        var results = OrderedWork.Run(source.Names, Options.ThreadCount, (file, i) => maker.Make(file, IsShown(i)), stop);
-        foreach (IReadOnlyList<Candidate> candidates in results)
-        {
-            foreach (Candidate candidate in candidates)
+        IReadOnlyList<PictureFileName> names = source.Names;
+        int threads = Options.ThreadCount;
+        OrderedWork.Run(
+            names.Count,
+            threads,
+            threads * AheadPerThread,
+            i => maker.Make(names[i], withViews: Options.Preview > 0 && IsAmong(i, names.Count, Options.Preview)),
+            (_, candidates) =>
             {
-                int slot = spool.Add(candidate);
-                Add(candidate.Scores with { Slot = slot });
-                Views.AddRange(candidate.Views);
-            }
+                foreach (Candidate candidate in candidates)
+                {
+                    int slot = spool.Add(candidate);
+                    Add(candidate.Scores with { Slot = slot });
+                    Views.AddRange(candidate.Views);
+                }
 
-            progress(++FileCount);
-        }
+                progress(++FileCount);
+            },
+            stop);
     }
 
     /// <summary>Whether i of n is one of about k that are spread evenly.</summary>
