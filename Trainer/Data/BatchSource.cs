@@ -3,6 +3,7 @@ using LatentWalk.Core.Errors;
 using LatentWalk.Core.Pixels;
 using LatentWalk.Core.Randomness;
 using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -26,6 +27,10 @@ internal sealed class BatchSource : IDisposable
     private readonly SortedSet<int> _bad = [];
     private readonly Tensor[] _pictures;
     private readonly Tensor _latents;
+    private readonly int _zdim;
+    private readonly int _classCount;
+    private readonly long[][] _realClasses;
+    private readonly long[] _askedClasses;
     private int _front;
     private Task? _ahead;
     private long _aheadStep;
@@ -43,7 +48,11 @@ internal sealed class BatchSource : IDisposable
         _indices = new int[options.Batch];
         _picture = new byte[_set.Size * _set.Size * 4];
         _pictures = [NewBatch(options.Batch), NewBatch(options.Batch)];
-        _latents = empty(options.Batch, options.Generator.ZDim, dtype: float32).DetachFromDisposeScope();
+        _zdim = options.Generator.ZDim;
+        _classCount = options.Generator.Classes;
+        _latents = empty(options.Batch, options.Generator.Inputs, dtype: float32).DetachFromDisposeScope();
+        _realClasses = [new long[options.Batch], new long[options.Batch]];
+        _askedClasses = new long[options.Batch];
     }
 
     /// <summary>Pictures that went bad since the start, in order. Read it when no batch is being prepared: after <see cref="Rest"/>.</summary>
@@ -66,23 +75,47 @@ internal sealed class BatchSource : IDisposable
         else
         {
             Rest();
-            Fill(step, _pictures[1 - _front]);
+            Fill(step, 1 - _front);
         }
 
         _front = 1 - _front;
-        var next = _pictures[1 - _front];
+        int back = 1 - _front;
         _aheadStep = step + 1;
-        _ahead = Task.Run(() => Fill(step + 1, next));
+        _ahead = Task.Run(() => Fill(step + 1, back));
         return _pictures[_front].to(_device);
     }
 
-    /// <summary>[N, zdim] float32 from N(0, 1) on the device, of step 1 and on.</summary>
+    /// <summary>
+    /// [N, zdim + classes] float32 on the device, of step 1 and on: z from N(0, 1), and the class asked for as a 1 among
+    /// zeros. Classes are asked for as often as the pictures show them.
+    /// </summary>
     public Tensor Latents(long step)
     {
         var random = new CounterRandom(_seed, (ulong)step, Purpose.Latent);
-        random.FillNormal(MemoryMarshal.Cast<byte, float>(_latents.bytes));
+        var values = MemoryMarshal.Cast<byte, float>(_latents.bytes);
+        if (_classCount == 0)
+        {
+            random.FillNormal(values);
+            return _latents.to(_device);
+        }
+
+        values.Clear();
+        var pick = new CounterRandom(_seed, (ulong)step, Purpose.Class);
+        for (int i = 0; i < _askedClasses.Length; i++)
+        {
+            var row = values.Slice(i * (_zdim + _classCount), _zdim + _classCount);
+            random.FillNormal(row[.._zdim]);
+            _askedClasses[i] = _set.ClassOf(pick.NextInt32(_set.Count));
+            row[_zdim + (int)_askedClasses[i]] = 1;
+        }
+
         return _latents.to(_device);
     }
+
+    /// <summary>What <see cref="Pictures"/> showed and <see cref="Latents"/> asked for last; null without classes.</summary>
+    public BatchClasses? Classes() => _classCount == 0
+        ? null
+        : new BatchClasses(tensor(_realClasses[_front]).to(_device), tensor(_askedClasses).to(_device));
 
     /// <summary>Waits until no batch is being prepared.</summary>
     public void Rest()
@@ -105,20 +138,21 @@ internal sealed class BatchSource : IDisposable
 
     private Tensor NewBatch(int count) => empty(count, 3, _set.Size, _set.Size, dtype: float32).DetachFromDisposeScope();
 
-    private void Fill(long step, Tensor batch)
+    private void Fill(long step, int side)
     {
         _order.Fill((step - 1) * _indices.Length, _indices);
         var coin = new CounterRandom(_seed, (ulong)step, Purpose.Mirror);
-        var values = MemoryMarshal.Cast<byte, float>(batch.bytes);
+        var values = MemoryMarshal.Cast<byte, float>(_pictures[side].bytes);
         int pictureFloats = values.Length / _indices.Length;
         for (int i = 0; i < _indices.Length; i++)
         {
             bool mirror = _mirror && (coin.NextUInt32() & 1) == 1;
-            PixelConversion.FromRgb8(ReadOrNext(_indices[i]), _set.Size, _set.Size, values.Slice(i * pictureFloats, pictureFloats), mirror);
+            PixelConversion.FromRgb8(ReadOrNext(_indices[i], out int shown), _set.Size, _set.Size, values.Slice(i * pictureFloats, pictureFloats), mirror);
+            _realClasses[side][i] = _set.ClassOf(shown);
         }
     }
 
-    private ReadOnlySpan<byte> ReadOrNext(int index)
+    private ReadOnlySpan<byte> ReadOrNext(int index, out int shown)
     {
         for (int tried = 0; tried < _set.Count; tried++)
         {
@@ -127,6 +161,7 @@ internal sealed class BatchSource : IDisposable
             if (!picture.IsEmpty)
             {
                 Replaced += tried > 0 ? 1 : 0;
+                shown = at;
                 return picture;
             }
 

@@ -16,6 +16,7 @@ internal sealed class Discriminator : nn.Module<Tensor, Tensor>
     private readonly Conv2d[] _convolutions;
     private readonly BatchNorm2d?[] _norms;
     private readonly Linear _logit;
+    private readonly Linear? _classes;
 
     public Discriminator(DiscriminatorSpec spec)
         : base(nameof(Discriminator))
@@ -42,10 +43,23 @@ internal sealed class Discriminator : nn.Module<Tensor, Tensor>
 
         _logit = nn.Linear(inChannels * 4 * 4, 1);
         register_module(TensorNames.Logit, _logit);
+        if (_spec.Classes > 0)
+        {
+            _classes = nn.Linear(inChannels * 4 * 4, _spec.Classes);
+            register_module(TensorNames.ClassLogits, _classes);
+        }
+
         Start.Neutral(this);
     }
 
     public override Tensor forward(Tensor input)
+    {
+        using var scope = NewDisposeScope();
+        return Logits(Features(input)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Pictures [N, 3, R, R] → what both heads look at, [N, 16 · filters of the last convolution].</summary>
+    public Tensor Features(Tensor input)
     {
         using var scope = NewDisposeScope();
         var x = input;
@@ -57,7 +71,16 @@ internal sealed class Discriminator : nn.Module<Tensor, Tensor>
             x = _spec.Dropout > 0 ? dropout(x, _spec.Dropout, training) : x;
         }
 
-        x = _logit.call(x.flatten(1)).flatten();
-        return x.MoveToOuterDisposeScope();
+        return x.flatten(1).MoveToOuterDisposeScope();
     }
+
+    /// <summary>Features → logits of being real [N].</summary>
+    public Tensor Logits(Tensor features)
+    {
+        using var scope = NewDisposeScope();
+        return _logit.call(features).flatten().MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Features → logits of the classes [N, classes].</summary>
+    public Tensor ClassLogits(Tensor features) => _classes!.call(features);
 }

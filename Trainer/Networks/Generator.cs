@@ -7,7 +7,7 @@ using static TorchSharp.torch.nn.functional;
 namespace LatentWalk.Trainer.Networks;
 
 /// <summary>
-/// A DCGAN generator (Radford et al. 2016): z [N, zdim] → pictures [N, 3, R, R], in [-1, 1] when it ends in Tanh.
+/// A DCGAN generator (Radford et al. 2016): [z, c], [N, zdim + classes] → pictures [N, 3, R, R], in [-1, 1] when it ends in Tanh.
 /// The first transposed convolution makes 4×4 of 1×1, every other doubles the side and halves the filters.
 /// </summary>
 internal sealed class Generator : nn.Module<Tensor, Tensor>
@@ -23,7 +23,7 @@ internal sealed class Generator : nn.Module<Tensor, Tensor>
         int count = _spec.Layers;
         _convolutions = new ConvTranspose2d[count];
         _norms = new BatchNorm2d?[count];
-        long inChannels = _spec.ZDim;
+        long inChannels = _spec.Inputs;
         for (int layer = 1; layer <= count; layer++)
         {
             bool first = layer == 1;
@@ -47,7 +47,7 @@ internal sealed class Generator : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var x = input.view(-1, _spec.ZDim, 1, 1);
+        var x = input.view(-1, _spec.Inputs, 1, 1);
         for (int layer = 0; layer < _convolutions.Length - 1; layer++)
         {
             x = _convolutions[layer].call(x);

@@ -11,6 +11,9 @@ internal static class ConfigFields
     /// <summary>Fields that say where a run is written and computed, or that it goes on for longer; a resumed run may change them.</summary>
     private static readonly string[] Free = ["steps", "data.folder", "data.fingerprint", "machine.threads", "machine.device"];
 
+    /// <summary>What the pictures say and nobody sets.</summary>
+    private const string ClassesPath = "data.classes";
+
     /// <summary>Every path that holds one value, with the value of these options as text.</summary>
     public static IReadOnlyDictionary<string, string> Of(TrainingOptions options)
     {
@@ -59,7 +62,7 @@ internal static class ConfigFields
             {
                 Collect(inner, prefix + name + ".", fields);
             }
-            else
+            else if (prefix + name != ClassesPath)
             {
                 fields.Add(prefix + name, value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value?.ToJsonString() ?? "null");
             }

@@ -37,7 +37,14 @@ internal static class Presets
         Ema = new EmaOptions { Decay = 0.995 },
     };
 
-    public static readonly IReadOnlyList<TrainingOptions> All = [Anime64, Modern64];
+    /// <summary>Modern64 for pictures with classes, which the finished generator can be asked for (Odena et al. 2017).</summary>
+    public static readonly TrainingOptions Acgan64 = Modern64 with
+    {
+        Preset = "acgan-64",
+        Condition = new ConditionOptions { Kind = "acgan" },
+    };
+
+    public static readonly IReadOnlyList<TrainingOptions> All = [Anime64, Modern64, Acgan64];
 
     public static TrainingOptions Named(string name) =>
         All.FirstOrDefault(preset => preset.Preset == name)

@@ -32,6 +32,8 @@ internal sealed record TrainingOptions
 
     public PenaltyOptions Penalty { get; init; } = new();
 
+    public ConditionOptions Condition { get; init; } = new();
+
     public EmaOptions Ema { get; init; } = new();
 
     public OutputOptions Output { get; init; } = new();
@@ -49,6 +51,8 @@ internal sealed record TrainingOptions
         .. DiscriminatorOptimizer.Problems("discriminatorOptimizer"),
         .. Loss.Problems("loss"),
         .. Penalty.Problems("penalty"),
+        .. Condition.Problems("condition"),
+        .. Condition.Problems("condition", Generator, Discriminator),
         .. Ema.Problems("ema"),
         .. Output.Problems("output"),
         .. Machine.Problems("machine"),

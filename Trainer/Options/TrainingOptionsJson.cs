@@ -21,6 +21,9 @@ internal static class TrainingOptionsJson
         TypeInfoResolver = OptionsJson.Default.WithAddedModifier(RequireEveryKey),
     };
 
+    // Newer than the first runs, whose files lack them and mean the defaults.
+    private static readonly string[] s_later = ["condition", "classes"];
+
     private static JsonTypeInfo<TrainingOptions> TypeInfo => (JsonTypeInfo<TrainingOptions>)Strict.GetTypeInfo(typeof(TrainingOptions));
 
     public static string Serialize(TrainingOptions options) => JsonSerializer.Serialize(options, TypeInfo) + "\n";
@@ -52,7 +55,7 @@ internal static class TrainingOptionsJson
     {
         foreach (var property in type.Properties)
         {
-            property.IsRequired = property.Set is not null;
+            property.IsRequired = property.Set is not null && !s_later.Contains(property.Name);
         }
     }
 }

@@ -25,6 +25,9 @@ internal sealed record LogLine
 
     public required double AccuracyFake { get; init; }
 
+    /// <summary>Share of the generated batch in which the discriminator sees the class that was asked for; left out without classes.</summary>
+    public double? AccuracyClass { get; init; }
+
     public required double GradientNormD { get; init; }
 
     public required double GradientNormG { get; init; }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Latents;
+using LatentWalk.Core.Networks;
 using LatentWalk.Core.Pixels;
 using LatentWalk.Imaging;
 using LatentWalk.Trainer.Networks;
@@ -28,7 +29,7 @@ internal static class SampleSheetWriter
         var pictures = new List<byte[]>();
         using (var scope = NewDisposeScope())
         {
-            var images = Draw(state.Best, Latents(Seeds, state.Options.Generator.ZDim), state.Device);
+            var images = Draw(state.Best, Latents(Seeds, state.Options.Generator), state.Device);
             var values = MemoryMarshal.Cast<byte, float>(images.bytes);
             int pictureFloats = 3 * size * size;
             for (int i = 0; i < Seeds.Count; i++)
@@ -46,16 +47,21 @@ internal static class SampleSheetWriter
         return path;
     }
 
-    /// <summary>z [N, zdim] of seeds, on the host.</summary>
-    public static Tensor Latents(IReadOnlyList<ulong> seeds, int zdim)
+    /// <summary>[z, c], [N, zdim + classes] of seeds, on the host. The classes take turns: seed s asks for class s modulo their number.</summary>
+    public static Tensor Latents(IReadOnlyList<ulong> seeds, GeneratorSpec spec)
     {
-        var values = new float[seeds.Count * zdim];
+        var values = new float[seeds.Count * spec.Inputs];
         for (int i = 0; i < seeds.Count; i++)
         {
-            Latent.FromSeed(seeds[i], values.AsSpan(i * zdim, zdim));
+            var row = values.AsSpan(i * spec.Inputs, spec.Inputs);
+            Latent.FromSeed(seeds[i], row[..spec.ZDim]);
+            if (spec.Classes > 0)
+            {
+                row[spec.ZDim + (int)(seeds[i] % (ulong)spec.Classes)] = 1;
+            }
         }
 
-        return tensor(values, [seeds.Count, zdim]);
+        return tensor(values, [seeds.Count, spec.Inputs]);
     }
 
     /// <summary>Pictures [N, 3, R, R] float32 clamped to [-1, 1], on the host, from a generator in evaluation mode.</summary>

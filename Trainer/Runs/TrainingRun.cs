@@ -49,32 +49,48 @@ internal sealed class TrainingRun(CheckpointStore store)
         return new DivergedException($"training diverged at step {step}: {what}. {good} (--generatorOptimizer.learningRate, --discriminatorOptimizer.learningRate).");
     }
 
-    private static Dictionary<string, string> Metadata(TrainingState state) => new()
+    private static Dictionary<string, string> Metadata(TrainingState state)
     {
-        [CheckpointKeys.Version] = CheckpointKeys.CurrentVersion,
-        [CheckpointKeys.Generator] = NetworkJson.Serialize(state.Options.Generator),
-        [CheckpointKeys.Discriminator] = NetworkJson.Serialize(state.Options.Discriminator),
-        [CheckpointKeys.Step] = state.Step.ToString(),
-        [CheckpointKeys.ImagesSeen] = state.ImagesSeen.ToString(),
-        [CheckpointKeys.Preset] = state.Options.Preset,
-        [CheckpointKeys.Dataset] = state.Options.Data.Fingerprint,
-        [CheckpointKeys.Seed] = state.Options.Seed.ToString(),
-        [CheckpointKeys.SheetSeeds] = SampleSheetWriter.SeedRange,
-    };
+        var metadata = new Dictionary<string, string>
+        {
+            [CheckpointKeys.Version] = CheckpointKeys.CurrentVersion,
+            [CheckpointKeys.Generator] = NetworkJson.Serialize(state.Options.Generator),
+            [CheckpointKeys.Discriminator] = NetworkJson.Serialize(state.Options.Discriminator),
+            [CheckpointKeys.Step] = state.Step.ToString(),
+            [CheckpointKeys.ImagesSeen] = state.ImagesSeen.ToString(),
+            [CheckpointKeys.Preset] = state.Options.Preset,
+            [CheckpointKeys.Dataset] = state.Options.Data.Fingerprint,
+            [CheckpointKeys.Seed] = state.Options.Seed.ToString(),
+            [CheckpointKeys.SheetSeeds] = SampleSheetWriter.SeedRange,
+        };
+        if (state.Options.Generator.Classes > 0)
+        {
+            metadata[CheckpointKeys.Classes] = ClassNames.Serialize(state.Options.Data.Classes);
+        }
+
+        return metadata;
+    }
 
     /// <summary>Eight latents and the pictures this library draws from them: what an exported generator is held against.</summary>
     private static List<TensorEntry> Probe(TrainingState state)
     {
         using var scope = NewDisposeScope();
-        var latents = SampleSheetWriter.Latents([.. Enumerable.Range(0, ProbeCount).Select(seed => (ulong)seed)], state.Options.Generator.ZDim);
+        var spec = state.Options.Generator;
+        var latents = SampleSheetWriter.Latents([.. Enumerable.Range(0, ProbeCount).Select(seed => (ulong)seed)], spec);
         var raw = SampleSheetWriter.Draw(state.Generator, latents, state.Device);
         var best = SampleSheetWriter.Draw(state.Best, latents, state.Device);
-        return
+        List<TensorEntry> entries =
         [
-            Entry(TensorNames.ProbeLatents, latents),
+            Entry(TensorNames.ProbeLatents, latents.narrow(1, 0, spec.ZDim).contiguous()),
             Entry(TensorNames.ProbeImages, best),
             Entry(TensorNames.ProbeImagesRaw, raw),
         ];
+        if (spec.Classes > 0)
+        {
+            entries.Add(Entry(TensorNames.ProbeConditions, latents.narrow(1, spec.ZDim, spec.Classes).contiguous()));
+        }
+
+        return entries;
     }
 
     private static TensorEntry Entry(string name, Tensor tensor) => new(name, TensorType.F32, tensor.shape, tensor.bytes.ToArray());

@@ -16,6 +16,9 @@ internal sealed record StepValues
     /// <summary>Share of the generated batch that the discriminator told right.</summary>
     public required double FakeAccuracy { get; init; }
 
+    /// <summary>Share of the generated batch in which the discriminator sees the class that was asked for; null without classes.</summary>
+    public double? ClassAccuracy { get; init; }
+
     public required double DiscriminatorGradientNorm { get; init; }
 
     public required double GeneratorGradientNorm { get; init; }

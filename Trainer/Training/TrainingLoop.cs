@@ -32,7 +32,7 @@ internal static class TrainingLoop
             using var scope = NewDisposeScope();
             long now = state.Step + 1;
             bool tick = now % options.Output.LogEvery == 0 || now == options.Steps;
-            var values = step.Run(PicturesOrSave(), batches.Latents(now), read: tick);
+            var values = step.Run(PicturesOrSave(), batches.Latents(now), batches.Classes(), read: tick);
             if (values is not null)
             {
                 if (values.NotFinite() is { } what)
@@ -99,6 +99,7 @@ internal static class TrainingLoop
         Penalty = values.Penalty,
         AccuracyReal = values.RealAccuracy,
         AccuracyFake = values.FakeAccuracy,
+        AccuracyClass = values.ClassAccuracy,
         GradientNormD = values.DiscriminatorGradientNorm,
         GradientNormG = values.GeneratorGradientNorm,
     };

@@ -4,6 +4,7 @@ using LatentWalk.Trainer.Penalties;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
+using static TorchSharp.torch.nn.functional;
 
 namespace LatentWalk.Trainer.Training;
 
@@ -16,9 +17,10 @@ internal sealed class TrainingStep(TrainingState state)
     private readonly Parameter[] _generatorParameters = [.. state.Generator.parameters()];
 
     /// <param name="pictures">Real pictures [N, 3, R, R] float32 in [-1, 1].</param>
-    /// <param name="latents">z [N, zdim] float32.</param>
+    /// <param name="latents">[z, c], [N, zdim + classes] float32.</param>
+    /// <param name="classes">Of both halves; null without classes.</param>
     /// <param name="read">Whether to return the step's values: reading them waits for the device.</param>
-    public StepValues? Run(Tensor pictures, Tensor latents, bool read)
+    public StepValues? Run(Tensor pictures, Tensor latents, BatchClasses? classes, bool read)
     {
         using var scope = NewDisposeScope();
         long step = state.Step + 1;
@@ -36,15 +38,22 @@ internal sealed class TrainingStep(TrainingState state)
         // The discriminator.
         var real = penalised ? pictures.detach().requires_grad_() : pictures;
         var fake = penalised ? fakes.detach().requires_grad_() : fakes.detach();
-        var realLogits = state.Discriminator.call(real);
+        var realFeatures = state.Discriminator.Features(real);
+        var realLogits = state.Discriminator.Logits(realFeatures);
         var fakeLogits = state.Discriminator.call(fake);
         var discriminatorLoss = _loss.ForDiscriminator(realLogits, fakeLogits);
         var objective = discriminatorLoss;
+        if (classes is not null)
+        {
+            // Of real pictures alone: taught on fakes too, as the paper has it, both networks agree on a code that no eye sees.
+            objective = objective + (ClassLoss(realFeatures, classes.Real) * state.Options.Condition.Weight);
+        }
+
         Tensor? penaltyValue = null;
         if (penalised)
         {
             penaltyValue = _penalty!.Of(real, realLogits, fake, fakeLogits) * (state.Options.Penalty.Gamma * state.Options.Penalty.Every);
-            objective = discriminatorLoss + penaltyValue;
+            objective = objective + penaltyValue;
         }
 
         state.Discriminator.zero_grad();
@@ -64,9 +73,10 @@ internal sealed class TrainingStep(TrainingState state)
             pairedLogits = state.Discriminator.call(pictures);
         }
 
-        var generatorLoss = _loss.ForGenerator(pairedLogits, state.Discriminator.call(fakes));
+        var features = state.Discriminator.Features(fakes);
+        var generatorLoss = _loss.ForGenerator(pairedLogits, state.Discriminator.Logits(features));
         state.Generator.zero_grad();
-        generatorLoss.backward();
+        (classes is null ? generatorLoss : generatorLoss + (ClassLoss(features, classes.Asked) * state.Options.Condition.Weight)).backward();
         foreach (var parameter in _discriminatorParameters)
         {
             parameter.requires_grad = true;
@@ -90,10 +100,13 @@ internal sealed class TrainingStep(TrainingState state)
             Penalty = penaltyValue?.ToDouble(),
             RealAccuracy = realAccuracy.ToDouble(),
             FakeAccuracy = fakeAccuracy.ToDouble(),
+            ClassAccuracy = classes is null ? null : state.Discriminator.ClassLogits(features).argmax(1).eq(classes.Asked).to(float32).mean().ToDouble(),
             DiscriminatorGradientNorm = GradientNorm(_discriminatorParameters),
             GeneratorGradientNorm = GradientNorm(_generatorParameters),
         };
     }
+
+    private Tensor ClassLoss(Tensor features, Tensor expected) => cross_entropy(state.Discriminator.ClassLogits(features), expected);
 
     private static double GradientNorm(Parameter[] parameters)
     {

@@ -66,7 +66,7 @@ internal static class BenchTrainVerb
         {
             using var scope = NewDisposeScope();
             var clock = Stopwatch.StartNew();
-            step.Run(batches.Pictures(state.Step + 1), batches.Latents(state.Step + 1), read: false);
+            step.Run(batches.Pictures(state.Step + 1), batches.Latents(state.Step + 1), batches.Classes(), read: false);
             if (options.Machine.Device == "cuda")
             {
                 cuda.synchronize();

@@ -50,6 +50,7 @@ internal static class TrainVerb
             RunConfig.RequireSamePictures(before, options, set, runFolder);
         }
 
+        options = RunConfig.WithClasses(options, set);
         options = options with { Data = options.Data with { Folder = Path.GetFullPath(options.Data.Folder), Fingerprint = set.Fingerprint } };
         using var store = new CheckpointStore(runFolder);
         if (before is null)

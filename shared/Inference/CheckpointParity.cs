@@ -18,7 +18,7 @@ internal static class CheckpointParity
         using var session = GeneratorSession.Open(file, generator.Source.Path, OnCpu);
         int count = generator.ProbeLatents.Length / generator.Spec.ZDim;
         var actual = new float[generator.ProbeImages.Length];
-        session.RunFloats(generator.ProbeLatents, count, actual);
+        session.RunFloats(generator.ProbeLatents, generator.ProbeConditions, count, actual);
         return Compare(generator.ProbeImages, actual, count);
     }
 
@@ -56,7 +56,7 @@ internal static class CheckpointParity
         using var session = GeneratorSession.Open(file, generator.Source.Path, OnCpu);
         int count = generator.ProbeLatents.Length / generator.Spec.ZDim;
         var rgba = new byte[count * session.Info.Width * session.Info.Height * 4];
-        session.Run(generator.ProbeLatents, count, rgba);
+        session.Run(generator.ProbeLatents, generator.ProbeConditions, count, rgba);
         return rgba;
     }
 }

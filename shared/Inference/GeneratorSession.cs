@@ -107,7 +107,11 @@ public sealed class GeneratorSession : IDisposable
     /// <param name="z">float32 [count, zdim].</param>
     /// <param name="count">At least 1.</param>
     /// <param name="values">float32 [count, ...], in the file's own layout and range.</param>
-    public void RunFloats(ReadOnlySpan<float> z, int count, Span<float> values)
+    public void RunFloats(ReadOnlySpan<float> z, int count, Span<float> values) => RunFloats(z, [], count, values);
+
+    /// <inheritdoc cref="RunFloats(ReadOnlySpan{float}, int, Span{float})"/>
+    /// <param name="c">float32 [count, classes]; empty for the first class.</param>
+    public void RunFloats(ReadOnlySpan<float> z, ReadOnlySpan<float> c, int count, Span<float> values)
     {
         if (_form.IsBytes)
         {
@@ -116,10 +120,15 @@ public sealed class GeneratorSession : IDisposable
 
         RequireLength(z.Length, count * Info.ZDim, nameof(z));
         RequireLength(values.Length, count * _form.Values, nameof(values));
+        if (c.Length > 0)
+        {
+            RequireLength(c.Length, count * Info.Classes, nameof(c));
+        }
+
         for (int done = 0; done < count;)
         {
             int batch = Math.Min(count - done, _runner.BatchSize);
-            var binding = _runner.Run(Rows(z, done, batch, Info.ZDim), [], batch);
+            var binding = _runner.Run(Rows(z, done, batch, Info.ZDim), c.Length > 0 ? Rows(c, done, batch, Info.Classes) : [], batch);
             binding.Floats[..(batch * _form.Values)].CopyTo(values[(done * _form.Values)..]);
             done += batch;
         }

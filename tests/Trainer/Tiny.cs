@@ -30,6 +30,14 @@ internal static class Tiny
 
     public static PictureSet Pictures(int count = PictureCount) => new([.. Enumerable.Range(0, count).Select(Picture)], Size, []);
 
+    /// <summary>The same pictures in two classes, each other one dark and the rest bright.</summary>
+    public static PictureSet ClassPictures(int count = PictureCount, string[]? classes = null) =>
+        new([.. Enumerable.Range(0, count).Select(i => Array.ConvertAll(Picture(i), value => (byte)(i % 2 == 0 ? value / 4 : 255 - (value / 4))))], Size, [])
+        {
+            Classes = classes ?? ["dark", "bright"],
+            ClassIndices = [.. Enumerable.Range(0, count).Select(i => i % 2)],
+        };
+
     /// <summary>Writes the same pictures as PNG files.</summary>
     public static string WritePictures(string folder, int count = PictureCount)
     {

@@ -25,8 +25,14 @@ public sealed record CheckpointGenerator
     /// <summary>float32 [n, zdim].</summary>
     public required float[] ProbeLatents { get; init; }
 
+    /// <summary>float32 [n, classes], what each of them was asked for; empty without classes.</summary>
+    public float[] ProbeConditions { get; init; } = [];
+
     /// <summary>float32 [n, channels, H, W]: the trainer's own output for <see cref="ProbeLatents"/>, not clamped.</summary>
     public required float[] ProbeImages { get; init; }
+
+    /// <summary>Of the classes, in the order of the condition; empty without classes.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
 
     public string? Preset { get; init; }
 
@@ -74,6 +80,8 @@ public sealed record CheckpointGenerator
             Set = set,
             Weights = weights,
             ProbeLatents = Floats(file, TensorNames.ProbeLatents, [pictures, spec.ZDim]),
+            ProbeConditions = spec.Classes > 0 ? Floats(file, TensorNames.ProbeConditions, [pictures, spec.Classes]) : [],
+            ClassNames = Networks.ClassNames.Parse(file.Metadata.GetValueOrDefault(CheckpointKeys.Classes), spec.Classes, $"'{source.Path}', metadata '{CheckpointKeys.Classes}'"),
             ProbeImages = Floats(file, set.ProbeImages, [pictures, spec.Channels, spec.Resolution, spec.Resolution]),
             Preset = file.Metadata.GetValueOrDefault(CheckpointKeys.Preset),
             ImagesSeen = long.TryParse(file.Metadata.GetValueOrDefault(CheckpointKeys.ImagesSeen), NumberStyles.None, CultureInfo.InvariantCulture, out long seen) ? seen : null,

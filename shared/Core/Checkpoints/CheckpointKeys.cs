@@ -28,6 +28,9 @@ public static class CheckpointKeys
     /// <summary>Fingerprint of the data set.</summary>
     public const string Dataset = "latentwalk.dataset";
 
+    /// <summary>Names of the classes in their order, a JSON array of strings; left out without classes.</summary>
+    public const string Classes = "latentwalk.classes";
+
     public const string Seed = "latentwalk.seed";
 
     /// <summary>Seeds of the sample sheet, such as "0-63".</summary>

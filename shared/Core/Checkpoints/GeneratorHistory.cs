@@ -45,7 +45,7 @@ public static class GeneratorHistory
 
         WeightSet set = WeightSet.BestOf(tensors.Select(tensor => tensor.Name));
         TensorEntry[] kept = [.. tensors.Where(tensor => tensor.Name.StartsWith(set.Prefix, StringComparison.Ordinal)
-            || tensor.Name == TensorNames.ProbeLatents || tensor.Name == set.ProbeImages)];
+            || tensor.Name is TensorNames.ProbeLatents or TensorNames.ProbeConditions || tensor.Name == set.ProbeImages)];
         var own = new Dictionary<string, string>(metadata, StringComparer.Ordinal) { [CheckpointKeys.Origin] = committed.Sha256 };
         AtomicFile.Write(Path.Combine(folder, CheckpointNames.Generation(committed.Step)), stream => SafetensorsWriter.Write(stream, own, kept));
         Thin(Of(runFolder));

@@ -4,7 +4,8 @@ namespace LatentWalk.Core.Networks;
 
 /// <summary>
 /// What a discriminator is. Each layer is a convolution 4×4, stride 2, padding 1, that halves the side and, after the
-/// first, doubles the filters, down to 4×4; then one linear layer gives the logit.
+/// first, doubles the filters, down to 4×4; then one linear layer gives the logit and, where there are classes, another
+/// one theirs (Odena et al. 2017).
 /// </summary>
 public sealed record DiscriminatorSpec
 {
@@ -36,6 +37,10 @@ public sealed record DiscriminatorSpec
     [JsonRequired]
     public float Dropout { get; init; }
 
+    /// <summary>Classes that it also tells apart; 0 without any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Classes { get; init; }
+
     /// <summary>Added to the variance in batch norm.</summary>
     [JsonRequired]
     public double BatchNormEpsilon { get; init; } = 1e-5;
@@ -52,6 +57,7 @@ public sealed record DiscriminatorSpec
     {
         var problems = new List<string>();
         NetworkRules.Check(problems, "discriminator", Network, Resolution, Channels, Width, LeakySlope, BatchNormEpsilon);
+        NetworkRules.CheckClasses(problems, "discriminator", Classes);
         if (!(Dropout >= 0 && Dropout < 1))
         {
             problems.Add($"discriminator dropout is {Dropout}; expected 0 up to, but not, 1");

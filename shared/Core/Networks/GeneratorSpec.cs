@@ -4,7 +4,7 @@ namespace LatentWalk.Core.Networks;
 
 /// <summary>
 /// What a generator is. The network is rebuilt from this record and the tensors alone. Layer 1 is a transposed
-/// convolution 4×4, stride 1, no padding, from [zdim, 1, 1] to 4×4; each further one, 4×4, stride 2, padding 1, doubles
+/// convolution 4×4, stride 1, no padding, from [zdim + classes, 1, 1] to 4×4; each further one, 4×4, stride 2, padding 1, doubles
 /// the side and halves the filters, the last one ends in <see cref="Channels"/>.
 /// </summary>
 public sealed record GeneratorSpec
@@ -16,6 +16,13 @@ public sealed record GeneratorSpec
     /// <summary>Dimensions of the latent.</summary>
     [JsonRequired]
     public int ZDim { get; init; } = 100;
+
+    /// <summary>
+    /// Classes that a picture can be asked of; 0 without any. The condition c, one weight for each class, follows z in the
+    /// first layer's input.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Classes { get; init; }
 
     /// <summary>Side of the picture in pixels: a power of two.</summary>
     [JsonRequired]
@@ -45,6 +52,10 @@ public sealed record GeneratorSpec
     [JsonRequired]
     public double BatchNormEpsilon { get; init; } = 1e-5;
 
+    /// <summary>Length of [z, c], the first layer's input.</summary>
+    [JsonIgnore]
+    public int Inputs => ZDim + Classes;
+
     /// <summary>Transposed convolutions: 5 at 64×64.</summary>
     [JsonIgnore]
     public int Layers => int.Log2(Resolution) - 1;
@@ -57,6 +68,7 @@ public sealed record GeneratorSpec
     {
         var problems = new List<string>();
         NetworkRules.Check(problems, "generator", Network, Resolution, Channels, Width, LeakySlope, BatchNormEpsilon);
+        NetworkRules.CheckClasses(problems, "generator", Classes);
         if (ZDim is < 1 or > 8192)
         {
             problems.Add($"generator zDim is {ZDim}; expected 1 to 8192");

@@ -9,4 +9,5 @@ namespace LatentWalk.Core.Networks;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(GeneratorSpec))]
 [JsonSerializable(typeof(DiscriminatorSpec))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class NetworkJsonContext : JsonSerializerContext;

@@ -6,6 +6,14 @@ internal static class NetworkRules
     // 65536 filters of 4×4 in the widest layer: past any machine, and far from overflow.
     private const long LargestLayer = 65536;
 
+    internal static void CheckClasses(List<string> problems, string name, int classes)
+    {
+        if (classes is not (0 or (>= 2 and <= 1024)))
+        {
+            problems.Add($"{name} classes is {classes}; expected 0 (none) or 2 to 1024");
+        }
+    }
+
     internal static void Check(
         List<string> problems, string name, string network, int resolution, int channels, int width, float slope, double epsilon)
     {

@@ -20,6 +20,9 @@ public static class TensorNames
     /// <summary>float32 [N, zdim]: latents that were run through the generator when the checkpoint was written.</summary>
     public const string ProbeLatents = "probe.z";
 
+    /// <summary>float32 [N, classes]: the conditions that went with <see cref="ProbeLatents"/>; only where there are classes.</summary>
+    public const string ProbeConditions = "probe.c";
+
     /// <summary>float32 [N, C, H, W]: what the EMA generator made of <see cref="ProbeLatents"/>.</summary>
     public const string ProbeImages = "probe.image";
 
@@ -34,6 +37,9 @@ public static class TensorNames
 
     /// <summary>The last layer of the discriminator.</summary>
     public const string Logit = "logit";
+
+    /// <summary>The layer of the discriminator that tells classes.</summary>
+    public const string ClassLogits = "classes";
 
     /// <summary>Transposed convolution of the generator, counted from 1.</summary>
     public static string TransposedConvolution(int layer) => $"tconv{layer}";
@@ -55,7 +61,7 @@ public static class TensorNames
     {
         ArgumentNullException.ThrowIfNull(spec);
         var tensors = new List<(string, long[])>();
-        int input = spec.ZDim;
+        int input = spec.Inputs;
         for (int layer = 1; layer <= spec.Layers; layer++)
         {
             int output = spec.OutputChannels(layer);
@@ -81,6 +87,12 @@ public static class TensorNames
 
         tensors.Add((Logit + Weight, [1, input * 16L]));
         tensors.Add((Logit + Bias, [1]));
+        if (spec.Classes > 0)
+        {
+            tensors.Add((ClassLogits + Weight, [spec.Classes, input * 16L]));
+            tensors.Add((ClassLogits + Bias, [spec.Classes]));
+        }
+
         return tensors;
     }
 

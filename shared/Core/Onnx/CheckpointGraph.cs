@@ -25,6 +25,8 @@ public static class CheckpointGraph
         {
             ZDim = generator.Spec.ZDim,
             Resolution = generator.Spec.Resolution,
+            Classes = generator.Spec.Classes,
+            ClassNames = generator.ClassNames,
             Generator = generator.SpecJson,
             Weights = generator.Set.Name,
             Preset = generator.Preset,

@@ -15,7 +15,7 @@ internal static class FoldedGenerator
         }
 
         var layers = new FoldedLayer[spec.Layers];
-        int inputs = spec.ZDim;
+        int inputs = spec.Inputs;
         for (int k = 1; k <= spec.Layers; k++)
         {
             int outputs = spec.OutputChannels(k);

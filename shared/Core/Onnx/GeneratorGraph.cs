@@ -34,6 +34,11 @@ public static class GeneratorGraph
 
         var graph = new GraphProto { Name = spec.Network };
         graph.Input.Add(GraphWriter.Value(OnnxNames.Latent, DataType.Float, null, spec.ZDim));
+        if (spec.Classes > 0)
+        {
+            graph.Input.Add(GraphWriter.Value(OnnxNames.Condition, DataType.Float, null, spec.Classes));
+        }
+
         var writer = new GraphWriter(graph);
         string image = AddHidden(writer, spec, FoldedGenerator.From(spec, weights));
         bool bytes = options.Pixels == PixelOutput.Rgba8;
@@ -55,9 +60,12 @@ public static class GeneratorGraph
     {
         var first = layers[0];
         string firstName = TensorNames.TransposedConvolution(1);
-        string x = writer.Node("Gemm", $"{firstName}_flat",
+        string x = spec.Classes == 0
+            ? OnnxNames.Latent
+            : writer.Node("Concat", "latent_and_condition", [OnnxNames.Latent, OnnxNames.Condition], GraphWriter.Number("axis", 1));
+        x = writer.Node("Gemm", $"{firstName}_flat",
             [
-                OnnxNames.Latent,
+                x,
                 writer.Constant(firstName + TensorNames.Weight, first.Weight, first.Inputs, first.Outputs * 16),
                 writer.Constant(firstName + TensorNames.Bias, [.. first.Bias.SelectMany(value => Enumerable.Repeat(value, 16))], first.Outputs * 16),
             ]);

@@ -20,6 +20,9 @@ public sealed record GeneratorMetadata
     /// <summary>Length of the condition <c>c</c>; 0 without one.</summary>
     public int Classes { get; init; }
 
+    /// <summary>Of the classes, in the order of the condition; empty where nobody named them.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
+
     /// <summary>The network's description, as in the checkpoint (JSON).</summary>
     public string? Generator { get; init; }
 

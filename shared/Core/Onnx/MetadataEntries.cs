@@ -1,5 +1,6 @@
 using System.Globalization;
 using LatentWalk.Core.Latents;
+using LatentWalk.Core.Networks;
 
 namespace LatentWalk.Core.Onnx;
 
@@ -35,6 +36,7 @@ internal static class MetadataEntries
         Add(MetadataKeys.Distribution, metadata.Distribution);
         Add(MetadataKeys.Range, Ranges[metadata.Range]);
         Add(MetadataKeys.Classes, Text(metadata.Classes));
+        Add(MetadataKeys.ClassNames, metadata.ClassNames.Count == 0 ? null : ClassNames.Serialize(metadata.ClassNames));
         Add(MetadataKeys.Generator, metadata.Generator);
         Add(MetadataKeys.Weights, metadata.Weights);
         Add(MetadataKeys.Preset, metadata.Preset);
@@ -68,13 +70,15 @@ internal static class MetadataEntries
         }
 
         int zdim = fields.Integer(MetadataKeys.ZDim, 1, MaxZDim);
+        int classes = fields.Integer(MetadataKeys.Classes, 0, MaxZDim);
         return new GeneratorMetadata
         {
             ZDim = zdim,
             Resolution = fields.Integer(MetadataKeys.Resolution, 1, MaxSide),
             Distribution = fields.OneOf(MetadataKeys.Distribution, "normal"),
             Range = Ranges.First(pair => pair.Value == fields.OneOf(MetadataKeys.Range, [.. Ranges.Values])).Key,
-            Classes = fields.Integer(MetadataKeys.Classes, 0, MaxZDim),
+            Classes = classes,
+            ClassNames = ClassNames.Parse(fields.Optional(MetadataKeys.ClassNames), classes, $"{path}, metadata '{MetadataKeys.ClassNames}'"),
             Generator = fields.Optional(MetadataKeys.Generator),
             Weights = fields.Optional(MetadataKeys.Weights),
             Preset = fields.Optional(MetadataKeys.Preset),

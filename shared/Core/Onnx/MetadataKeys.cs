@@ -10,6 +10,7 @@ public static class MetadataKeys
     public const string Range = Prefix + "range";
     public const string Resolution = Prefix + "resolution";
     public const string Classes = Prefix + "classes";
+    public const string ClassNames = Prefix + "class_names";
     public const string Generator = Prefix + "generator";
     public const string Weights = Prefix + "weights";
     public const string Preset = Prefix + "preset";

@@ -19,7 +19,10 @@ public static class SefaBasis
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(weights);
-        return FromFirstLayer(FoldedGenerator.From(spec, weights)[0].Weight, spec.ZDim);
+        
+        // The rows of z; those of the condition come after.
+        var first = FoldedGenerator.From(spec, weights)[0];
+        return FromFirstLayer(first.Weight.AsSpan(0, spec.ZDim * first.Outputs * 16), spec.ZDim);
     }
 
     /// <param name="weight">[zdim, features]: the first layer as the graph computes it, batch norm folded in.</param>

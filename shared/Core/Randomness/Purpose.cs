@@ -18,4 +18,5 @@ public enum Purpose : uint
     Probe = 9,
     Paint = 10,
     Walk = 11,
+    Class = 12,
 }

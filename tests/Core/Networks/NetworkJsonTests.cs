@@ -20,6 +20,16 @@ public class NetworkJsonTests
     }
 
     [Fact]
+    public void Classes_are_written_only_where_there_are_some()
+    {
+        var spec = new GeneratorSpec { Classes = 12 };
+        Assert.Contains("\"classes\":12", NetworkJson.Serialize(spec), StringComparison.Ordinal);
+        Assert.Equal(spec, NetworkJson.ParseGenerator(NetworkJson.Serialize(spec), "x"));
+        Assert.DoesNotContain("classes", NetworkJson.Serialize(new DiscriminatorSpec()), StringComparison.Ordinal);
+        Assert.Equal(["generator classes is 1; expected 0 (none) or 2 to 1024"], new GeneratorSpec { Classes = 1 }.Validate());
+    }
+
+    [Fact]
     public void All_problems_of_a_record_are_named_at_once()
     {
         var spec = new GeneratorSpec { Network = "vae", ZDim = 0, Resolution = 65, Channels = 2, Width = 0, LeakySlope = float.NaN, BatchNormEpsilon = 0 };

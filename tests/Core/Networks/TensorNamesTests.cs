@@ -36,6 +36,14 @@ public class TensorNamesTests
     }
 
     [Fact]
+    public void Classes_widen_the_first_layer_of_one_network_and_add_a_last_one_to_the_other()
+    {
+        Assert.Equal("112x512x4x4", string.Join('x', TensorNames.Of(new GeneratorSpec { Classes = 12 })[0].Shape));
+        var tensors = TensorNames.Of(new DiscriminatorSpec { Classes = 12 }).ToDictionary(t => t.Name, t => string.Join('x', t.Shape));
+        Assert.Equal(("12x8192", "12"), (tensors["classes.weight"], tensors["classes.bias"]));
+    }
+
+    [Fact]
     public void Without_batch_norm_every_convolution_has_a_bias()
     {
         Assert.All(

@@ -13,6 +13,7 @@ public sealed class GeneratorMetadataTests
         Resolution = 64,
         Range = PixelRange.Levels,
         Classes = 2,
+        ClassNames = ["dark", "bright"],
         Generator = "{}",
         Weights = "ema",
         Preset = "modern-64",
@@ -33,8 +34,9 @@ public sealed class GeneratorMetadataTests
     {
         var back = GeneratorMetadata.FromEntries(Full.ToEntries().ToDictionary(), "g.onnx")!;
 
-        Assert.Equal(Full with { SheetSeeds = back.SheetSeeds, Directions = back.Directions }, back);
+        Assert.Equal(Full with { SheetSeeds = back.SheetSeeds, ClassNames = back.ClassNames, Directions = back.Directions }, back);
         Assert.Equal(Full.SheetSeeds, back.SheetSeeds);
+        Assert.Equal(Full.ClassNames, back.ClassNames);
         Assert.Equal(("smile", 0.25f), (back.Directions[0].Name, back.Directions[0].ExplainedVariance));
         Assert.Equal(Full.Directions[0].Vector, back.Directions[0].Vector);
     }

@@ -3,6 +3,7 @@ using LatentWalk.Core.Pixels;
 using LatentWalk.Data;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Runs;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
@@ -29,6 +30,33 @@ public sealed class BatchSourceTests
             PixelConversion.FromRgb8(set[indices[i]], 16, 16, expected);
             Assert.Equal(expected, pictures[i].data<float>().ToArray());
         }
+    }
+
+    [Fact]
+    public void A_batch_tells_the_classes_of_its_pictures_and_of_its_latents()
+    {
+        var set = Tiny.ClassPictures();
+        var options = RunConfig.WithClasses(Tiny.Options("acgan-64"), set);
+        using var batches = new BatchSource(set, options, CPU);
+        var asked = new List<long>();
+
+        for (int step = 1; step <= 25; step++)
+        {
+            using var scope = NewDisposeScope();
+            var pictures = batches.Pictures(step);
+            float[] latents = batches.Latents(step).data<float>().ToArray();
+            var classes = batches.Classes()!;
+
+            Assert.Equal(Enumerable.Range(0, 4).Select(i => pictures[i].mean().ToDouble() < 0 ? 0L : 1L), classes.Real.data<long>().ToArray());
+            Assert.Equal(4 * 14, latents.Length);
+            foreach (var (i, of) in classes.Asked.data<long>().ToArray().Index())
+            {
+                Assert.Equal([of == 0 ? 1f : 0f, of == 1 ? 1f : 0f], latents[((14 * i) + 12)..(14 * (i + 1))]);
+                asked.Add(of);
+            }
+        }
+
+        Assert.InRange(asked.Average(), 0.35, 0.65);
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class CheckpointStateTests
         var step = new TrainingStep(state);
         for (int i = 1; i <= 3; i++)
         {
-            step.Run(batches.Pictures(i), batches.Latents(i), read: false);
+            step.Run(batches.Pictures(i), batches.Latents(i), null, read: false);
         }
 
         return state;

@@ -19,6 +19,7 @@ public sealed class ReplayTests
     [InlineData("modern-64", 1)]
     [InlineData("modern-64", 8)]
     [InlineData("modern-64", 13)]
+    [InlineData("acgan-64", 9)]
     public void Resuming_continues_as_if_the_run_had_not_stopped(string preset, int stop)
     {
         using var folder = new TemporaryFolder();
@@ -81,7 +82,8 @@ public sealed class ReplayTests
 
     private static void Session(string runFolder, TrainingOptions options, long stopAfter)
     {
-        var set = Tiny.Pictures();
+        var set = options.Condition.Enabled ? Tiny.ClassPictures() : Tiny.Pictures();
+        options = RunConfig.WithClasses(options, set);
         using var stop = new CancellationTokenSource();
         using var state = new TrainingState(options with { Data = options.Data with { Fingerprint = set.Fingerprint } }, CPU);
         using var batches = new BatchSource(set, options, CPU);

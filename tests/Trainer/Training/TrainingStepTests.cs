@@ -1,6 +1,7 @@
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Losses;
 using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Runs;
 using LatentWalk.Trainer.Training;
 using TorchSharp;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class TrainingStepTests
 
         for (int i = 1; i <= 3; i++)
         {
-            step.Run(batches.Pictures(i), batches.Latents(i), read: i == 2);
+            step.Run(batches.Pictures(i), batches.Latents(i), null, read: i == 2);
             PlainStep(reference, batches.Pictures(i), batches.Latents(i));
         }
 
@@ -39,7 +40,7 @@ public sealed class TrainingStepTests
         using var batches = new BatchSource(Tiny.Pictures(), options, CPU);
         var step = new TrainingStep(state);
 
-        var penalties = Enumerable.Range(1, 16).Select(i => step.Run(batches.Pictures(i), batches.Latents(i), read: true)!.Penalty).ToList();
+        var penalties = Enumerable.Range(1, 16).Select(i => step.Run(batches.Pictures(i), batches.Latents(i), null, read: true)!.Penalty).ToList();
 
         Assert.Equal([7, 15], penalties.Index().Where(p => p.Item is not null).Select(p => p.Index));
         Assert.All(penalties, penalty => Assert.True(penalty is null or > 0));
@@ -53,8 +54,8 @@ public sealed class TrainingStepTests
         using var batches = new BatchSource(Tiny.Pictures(), options, CPU);
         var step = new TrainingStep(state);
 
-        Assert.Null(step.Run(batches.Pictures(1), batches.Latents(1), read: false));
-        var values = step.Run(batches.Pictures(2), batches.Latents(2), read: true)!;
+        Assert.Null(step.Run(batches.Pictures(1), batches.Latents(1), null, read: false));
+        var values = step.Run(batches.Pictures(2), batches.Latents(2), null, read: true)!;
 
         Assert.Null(values.NotFinite());
         Assert.True(values.GeneratorGradientNorm > 0 && values.DiscriminatorGradientNorm > 0);
@@ -67,7 +68,7 @@ public sealed class TrainingStepTests
         using var state = new TrainingState(options, CPU);
         using var scope = NewDisposeScope();
 
-        var values = new TrainingStep(state).Run(full(4, 3, 16, 16, float.NaN), ones(4, 12), read: true)!;
+        var values = new TrainingStep(state).Run(full(4, 3, 16, 16, float.NaN), ones(4, 12), null, read: true)!;
 
         Assert.Equal("the discriminator's loss is NaN", values.NotFinite());
     }
@@ -80,11 +81,35 @@ public sealed class TrainingStepTests
         using var second = new TrainingState(options, CPU);
         using var batches = new BatchSource(Tiny.Pictures(), options, CPU);
 
-        new TrainingStep(first).Run(batches.Pictures(1), batches.Latents(1), read: false);
+        new TrainingStep(first).Run(batches.Pictures(1), batches.Latents(1), null, read: false);
         rand(17).Dispose();
-        new TrainingStep(second).Run(batches.Pictures(1), batches.Latents(1), read: false);
+        new TrainingStep(second).Run(batches.Pictures(1), batches.Latents(1), null, read: false);
 
         Assert.Equal(Weights(first.Discriminator), Weights(second.Discriminator));
+    }
+
+    [Fact]
+    public void A_generator_learns_to_make_the_class_that_is_asked_for()
+    {
+        var set = Tiny.ClassPictures();
+        var options = RunConfig.WithClasses(Tiny.Options("acgan-64", ("batch", "10")), set);
+        using var state = new TrainingState(options, CPU);
+        using var batches = new BatchSource(set, options, CPU);
+        var step = new TrainingStep(state);
+        double right = 0;
+
+        for (int i = 1; i <= 400; i++)
+        {
+            using var scope = NewDisposeScope();
+            double? accuracy = step.Run(batches.Pictures(i), batches.Latents(i), batches.Classes(), read: true)!.ClassAccuracy;
+            right += i > 380 ? accuracy!.Value / 20 : 0;
+        }
+
+        using var drawing = NewDisposeScope();
+        var pictures = SampleSheetWriter.Draw(state.Generator, SampleSheetWriter.Latents(SampleSheetWriter.Seeds, options.Generator), CPU);
+        double Brightness(int parity) => Enumerable.Range(0, 32).Average(k => pictures[(2 * k) + parity].mean().ToDouble());
+        Assert.True(right > 0.65, $"the discriminator sees the class that was asked for in {right:0 %}");
+        Assert.True(Brightness(1) - Brightness(0) > 0.3, $"bright ones are {Brightness(1):0.00}, dark ones {Brightness(0):0.00}");
     }
 
     /// <summary>What <see cref="TrainingStep"/> computes, without freezing anything: gradients nobody needs are thrown away.</summary>

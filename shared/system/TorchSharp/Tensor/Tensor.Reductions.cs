@@ -13,6 +13,7 @@ public static partial class torch
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => Reduce("aten::mean.dim", dimensions, keepdim, type);
         public Tensor std(bool unbiased = true) => Operator.One("aten::std", this, unbiased);
         public Tensor norm(float p = 2) => Operator.One("aten::norm.Scalar", this, (double)p);
+        public Tensor argmax(long dim, bool keepdim = false) => Operator.One("aten::argmax", this, dim, keepdim);
         public Tensor max() => Operator.One("aten::max", this);
         public Tensor min() => Operator.One("aten::min", this);
 

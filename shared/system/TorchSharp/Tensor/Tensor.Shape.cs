@@ -9,6 +9,7 @@ public static partial class torch
         public Tensor contiguous() => Operator.One("aten::contiguous", this);
         public Tensor view(params long[] shape) => Operator.One("aten::view", this, shape);
         public Tensor reshape(params long[] shape) => Operator.One("aten::reshape", this, shape);
+        public Tensor narrow(long dim, long start, long length) => Operator.One("aten::narrow", this, dim, start, length);
         public Tensor flatten(long start_dim = 0, long end_dim = -1) => Operator.One("aten::flatten.using_ints", this, start_dim, end_dim);
         public Tensor unsqueeze(long dim) => Operator.One("aten::unsqueeze", this, dim);
         public Tensor t() => Operator.One("aten::t", this);
