@@ -124,7 +124,11 @@ internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engin
     /// <summary>What the walk needs to know; it begins at the first face of the run's sample sheets.</summary>
     /// <param name="seed">Where to begin instead.</param>
     public WalkModel ToModel(ulong? seed) =>
-        new(ZDim, Info.Directions, Info.Truncation, seed ?? (Info.SheetSeeds.Count > 0 ? Info.SheetSeeds[0] : 0), Classes) { Gains = Gains };
+        new(ZDim, Info.Directions, Info.Truncation, seed ?? (Info.SheetSeeds.Count > 0 ? Info.SheetSeeds[0] : 0), Classes)
+        {
+            Gains = Gains,
+            ClassNames = Info.Metadata?.ClassNames ?? [],
+        };
 
     public void Run(ReadOnlySpan<float> z, ReadOnlySpan<float> c, int count, Span<byte> rgba)
     {

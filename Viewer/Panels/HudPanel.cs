@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Walking;
 
@@ -6,7 +7,7 @@ namespace LatentWalk.Viewer.Panels;
 /// <summary>Where one is and how fast things go: a few lines at the top left.</summary>
 internal static class HudPanel
 {
-    private const int MaxLines = 5;
+    private const int MaxLines = 6;
     private const int LineChars = 48;
     private const int NameChars = 28;
 
@@ -53,6 +54,17 @@ internal static class HudPanel
 
         lengths[line] = Written(Part(text, line).TryWrite($"truncation {state.Truncation:F2}", out length), length);
         line++;
+
+        if (state.Classes.Length > 0)
+        {
+            int chosen = state.Classes.AsSpan().IndexOf(TensorPrimitives.Max(state.Classes.AsSpan()));
+            ReadOnlySpan<char> called = state.Model.ClassName(chosen);
+            called = called[..Math.Min(called.Length, NameChars)];
+            lengths[line] = state.Classes[chosen] >= 0.995f
+                ? Written(Part(text, line).TryWrite($"class {called}", out length), length)
+                : Written(Part(text, line).TryWrite($"class {called} {state.Classes[chosen] * 100:F0} %", out length), length);
+            line++;
+        }
 
         lengths[line] = facts.RunSeconds is { } seconds
             ? Written(Part(text, line).TryWrite($"{seconds * 1000:F1} ms  {facts.FramesPerSecond:F0} fps  {facts.Provider}", out length), length)

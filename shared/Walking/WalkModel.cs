@@ -18,6 +18,12 @@ public sealed record WalkModel(int ZDim, IReadOnlyList<Direction> Directions, fl
     /// </summary>
     public IReadOnlyList<float> Gains { get; init; } = [];
 
+    /// <summary>One for each class; empty where nobody named them.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
+
+    /// <summary>What to call a class: its name, or its number counted from 1.</summary>
+    public string ClassName(int index) => index < ClassNames.Count ? ClassNames[index] : ClassNumbers.Of(index);
+
     public float Gain(int direction) => direction < Gains.Count ? Gains[direction] : 1;
 
     /// <summary>

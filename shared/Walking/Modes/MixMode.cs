@@ -103,7 +103,7 @@ public sealed class MixMode(FlightSettings settings) : IWalkMode, ISliderMode
         int corners = state.Mix!.Corners.Count;
         bool fits = row < corners ? text.TryWrite($"{state.Mix.Weights[row] * 100:F0} %", out int length)
             : row == corners ? text.TryWrite($"{state.TruncationGoal:F2}", out length)
-            : text.TryWrite($"{row - corners}: {state.Classes[row - corners - 1] * 100:F0} %", out length);
+            : text.TryWrite($"{state.Model.ClassName(row - corners - 1)}: {state.Classes[row - corners - 1] * 100:F0} %", out length);
         return fits ? length : 0;
     }
 

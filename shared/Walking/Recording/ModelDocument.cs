@@ -14,6 +14,8 @@ internal sealed record ModelDocument
 
     public int Classes { get; init; }
 
+    public string[]? ClassNames { get; init; }
+
     [JsonRequired]
     public float Truncation { get; init; }
 
@@ -29,6 +31,7 @@ internal sealed record ModelDocument
     {
         ZDim = model.ZDim,
         Classes = model.Classes,
+        ClassNames = model.ClassNames.Count == 0 ? null : [.. model.ClassNames],
         Truncation = model.Truncation,
         FirstSeed = model.FirstSeed,
         Gains = model.Gains.Count == 0 ? null : Latent.ToBase64([.. model.Gains]),
@@ -40,12 +43,18 @@ internal sealed record ModelDocument
         const string at = "recording.model";
         int zdim = checks.Between(ZDim, 1, WalkChecks.LargestZDim, $"{at}.zDim");
         int classes = checks.Between(Classes, 0, WalkChecks.MostClasses, $"{at}.classes");
+        if (ClassNames is not null)
+        {
+            checks.Between(ClassNames.Length, classes, classes, $"the length of {at}.classNames");
+        }
+
         checks.Between(Directions.Length, 0, MostDirections, $"the length of {at}.directions");
         return new WalkModel(
             zdim,
             [.. Directions.Select((item, i) => item.ToDirection(checks, zdim, $"{at}.directions[{i}]"))],
             checks.Within(Truncation, WalkChecks.LargestTruncation, $"{at}.truncation"), FirstSeed, classes)
         {
+            ClassNames = [.. (ClassNames ?? []).Select((name, i) => checks.Text(name ?? "", $"{at}.classNames[{i}]"))],
             Gains = Gains is null ? [] : checks.Floats(Gains, Directions.Length, LargestGain, $"{at}.gains"),
         };
     }

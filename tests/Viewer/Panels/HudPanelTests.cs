@@ -29,10 +29,22 @@ public sealed class HudPanelTests
     public void A_long_name_is_cut_and_a_missing_step_left_out() =>
         Assert.Equal(new string('x', 28) + "…", Lines(Walks.Begin(), Facts with { Name = new string('x', 90), Step = null })[0]);
 
+    [Fact]
+    public void The_class_is_named_and_its_share_where_it_is_a_mixture()
+    {
+        var model = new WalkModel(8, [], Classes: 3) { ClassNames = ["pink hair", "blue hair", "green hair"] };
+        var state = WalkState.Begin(model, 1);
+
+        Assert.Equal("class pink hair", Lines(state, Facts)[3]);
+        Assert.Equal("class blue hair", Lines(state.Do(WalkAction.Press(Command.NextClass)), Facts)[3]);
+        Assert.Equal("class green hair 60 %", Lines(state with { Classes = [0.4f, 0, 0.6f] }, Facts)[3]);
+        Assert.Equal("class 1", Lines(WalkState.Begin(model with { ClassNames = [] }, 1), Facts)[3]);
+    }
+
     private static string[] Lines(WalkState state, HudFacts facts)
     {
-        char[] text = new char[5 * 48];
-        int[] lengths = new int[5];
+        char[] text = new char[6 * 48];
+        int[] lengths = new int[6];
         int count = HudPanel.Write(state, facts, text, lengths);
         return [.. Enumerable.Range(0, count).Select(line => new string(text, line * 48, lengths[line]))];
     }
