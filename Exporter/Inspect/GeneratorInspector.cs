@@ -34,8 +34,10 @@ internal static class GeneratorInspector
             new("truncation", "truncation", own?.Truncation),
             new("sheetSeeds", "sheet seeds", own?.SheetSeeds.Count > 0 ? (JsonNode)SeedList.Format(own.SheetSeeds) : null),
             new("directions", "directions", info.HasOwnDirections ? Directions(info) : null, $"{info.Directions.Count}: {Leading(info)}"),
-            new("parityMax", "parity, largest", own?.Parity?.Maximum, $"{own?.Parity?.Maximum:g2}"),
-            new("parityMean", "parity, mean", own?.Parity?.Mean, $"{own?.Parity?.Mean:g2}"),
+            new("precision", "precision", own?.Precision is { } precision ? VariantNames.Of(precision) : null),
+            new("upsample", "upsampling", own?.Upsample is { } upsample ? VariantNames.Of(upsample) : null),
+            .. Parity("parity", "parity, trainer", own?.Parity),
+            .. Parity("parityFp32", "parity, fp32 graph", own?.FullParity),
             new("author", "author", own?.Author),
             new("license", "licence", own?.License),
             new("opset", "opset", summary.Opset),
@@ -46,6 +48,18 @@ internal static class GeneratorInspector
             new("sha256", "SHA-256", info.Sha256),
         ]);
     }
+
+    private static Fact[] Parity(string key, string label, ParityRecord? parity) => parity is null ? [] :
+    [
+        new(key, label, new JsonObject
+        {
+            ["max"] = parity.Maximum,
+            ["mean"] = parity.Mean,
+            ["levels"] = parity.Levels,
+            ["changed"] = parity.Changed,
+            ["images"] = parity.Images,
+        }, parity.ToString()),
+    ];
 
     private static JsonArray Directions(GeneratorInfo info) =>
         [.. info.Directions.Select(d => (JsonNode)new JsonObject { ["name"] = d.Name, ["explainedVariance"] = d.ExplainedVariance })];

@@ -20,11 +20,15 @@ internal static class ExportVerb
         var weights = new Option<string?>("--weights") { Description = "ema (the average over training: better pictures) or raw (the last step's). Default: ema where the run kept an average." };
         weights.AcceptOnlyFromAmong([.. WeightSet.All.Select(set => set.Name)]);
         var pixels = new Option<string>("--pixels") { Description = "float ([batch, 3, H, W] in [-1, 1]) or rgba8 (bytes [batch, H, W, 4], ready to upload).", DefaultValueFactory = _ => "float" };
-        pixels.AcceptOnlyFromAmong("float", "rgba8");
+        pixels.AcceptOnlyFromAmong([.. VariantNames.Pixels.Keys]);
+        var precision = new Option<string>("--precision") { Description = "fp32; fp16-weights (half the file, arithmetic in float32), fp16 (arithmetic too) or int8-weights (a quarter of the file).", DefaultValueFactory = _ => "fp32" };
+        precision.AcceptOnlyFromAmong([.. VariantNames.Precisions.Keys]);
+        var upsample = new Option<string>("--upsample") { Description = "transposed (convolutions), or resize: Resize and Conv, for runtimes that get those wrong; the same pictures, slower.", DefaultValueFactory = _ => "transposed" };
+        upsample.AcceptOnlyFromAmong([.. VariantNames.Upsamples.Keys]);
         var author = new Option<string?>("--author") { Description = "Stored as model_author." };
         var license = new Option<string?>("--license") { Description = "Stored as model_license." };
         command.Add(source);
-        foreach (Option option in (Option[])[output, weights, pixels, author, license])
+        foreach (Option option in (Option[])[output, weights, precision, pixels, upsample, author, license])
         {
             command.Add(option);
         }
@@ -36,7 +40,12 @@ internal static class ExportVerb
             Weights = WeightSet.All.FirstOrDefault(set => set.Name == parsed.GetValue(weights)),
             Options = new ExportOptions
             {
-                Pixels = parsed.GetValue(pixels) == "rgba8" ? PixelOutput.Rgba8 : PixelOutput.Floats,
+                Graph = new GraphOptions
+                {
+                    Precision = VariantNames.Precisions[parsed.GetValue(precision)!],
+                    Pixels = VariantNames.Pixels[parsed.GetValue(pixels)!],
+                    Upsample = VariantNames.Upsamples[parsed.GetValue(upsample)!],
+                },
                 Author = parsed.GetValue(author),
                 License = parsed.GetValue(license),
             },
@@ -63,11 +72,11 @@ internal static class ExportVerb
             Talk.Warn(warning);
         }
 
-        var generator = CheckpointGenerator.Read(checkpoint, request.Weights);
-        var (file, parity) = GeneratorExport.Build(generator, request.Options);
-        AtomicFile.Write(request.Output, stream => stream.Write(file));
+        using var generator = CheckpointGenerator.Open(checkpoint, request.Weights);
+        var file = GeneratorExport.Build(generator, request.Options);
+        AtomicFile.Write(request.Output, file.WriteTo);
         Talk.Info($"Step {checkpoint.Step} ({generator.Set.Name}), {generator.Spec.Resolution}x{generator.Spec.Resolution}, zdim {generator.Spec.ZDim}, {file.Length / 1e6:f1} MB. "
-            + $"ONNX Runtime against the trainer on {parity.Images} latents: largest difference {parity.Maximum:g2}, mean {parity.Mean:g2}.");
+            + $"ONNX Runtime against the trainer: {file.Metadata.Parity}.{(file.Metadata.FullParity is { } full ? $" Against the plain float32 graph: {full}." : "")}");
         Console.Out.WriteLine(request.Output);
         return (int)ExitCode.Ok;
     }

@@ -103,7 +103,7 @@ internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engin
     public static GeneratorSource Open(
         CheckpointGenerator generator, ProviderChoice provider, IReadOnlyList<Direction>? axes = null, IReadOnlyList<float>? gains = null)
     {
-        (byte[] model, _) = GeneratorExport.Build(generator);
+        byte[] model = GeneratorExport.Build(generator).ToArray();
         string path = generator.Source.Path;
         GeneratorSession session = GeneratorSession.Open(model, path, SettingsOf(provider));
         string? run = CommittedCheckpoints.RunOf(path);

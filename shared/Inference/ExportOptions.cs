@@ -5,7 +5,8 @@ namespace LatentWalk.Inference;
 /// <summary>How a checkpoint's generator becomes a file.</summary>
 public sealed record ExportOptions
 {
-    public PixelOutput Pixels { get; init; } = PixelOutput.Floats;
+    /// <summary>Which variant.</summary>
+    public GraphOptions Graph { get; init; } = new();
 
     /// <summary>As given; never made up.</summary>
     public string? Author { get; init; }

@@ -4,37 +4,62 @@ using LatentWalk.Core.Onnx;
 
 namespace LatentWalk.Inference;
 
-/// <summary>A checkpoint's generator -> the bytes of a verified generator file.</summary>
+/// <summary>A checkpoint's generator -> a verified generator file.</summary>
 public static class GeneratorExport
 {
-    /// <summary>
-    /// Above this the file would not be the network that was trained. float32 in another order of summation differs by about 1e-6.
-    /// </summary>
-    public const float LargestDifference = 1e-4f;
+    private static readonly InferenceSettings s_onCpu = new() { Provider = ProviderChoice.Cpu, BusyWait = false };
 
-    /// <param name="generator">Read from a checkpoint.</param>
+    /// <summary>
+    /// Writes the graph and runs it: against the trainer's pictures and, where it is a variant, against the plain float32 graph.
+    /// </summary>
+    /// <param name="generator">Of a checkpoint.</param>
     /// <param name="options">Null for the defaults.</param>
-    /// <exception cref="BadModelException">ONNX Runtime does not make the trainer's pictures of it.</exception>
-    public static (byte[] File, ParityRecord Parity) Build(CheckpointGenerator generator, ExportOptions? options = null)
+    /// <exception cref="BadModelException">ONNX Runtime's pictures are further from the network's than <see cref="ParityBound"/> allows.</exception>
+    public static ExportedGenerator Build(CheckpointGenerator generator, ExportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(generator);
         options ??= new ExportOptions();
-        var metadata = CheckpointGraph.Describe(generator) with { Author = options.Author, License = options.License };
-        byte[] floats = CheckpointGraph.Write(generator, metadata);
-        var parity = CheckpointParity.Measure(floats, generator);
-        if (!(parity.Maximum <= LargestDifference))
+        var variant = options.Graph with { Pixels = PixelOutput.Floats };
+        byte[] graph = CheckpointGraph.Write(generator, variant);
+        using var session = Open(graph, generator);
+        var (parity, full) = Measure(session, variant, generator);
+        if (options.Graph.Pixels == PixelOutput.Rgba8)
         {
-            throw new BadModelException(
-                $"ONNX Runtime's pictures differ from the trainer's by up to {parity.Maximum:g3} ({parity.Mean:g3} on average) on {parity.Images} latents of '{generator.Source.Path}', "
-                + $"expected at most {LargestDifference:g3}; no generator was made of it. Report it with the checkpoint.");
+            graph = CheckpointGraph.Write(generator, options.Graph);
+            using var rgba8 = Open(graph, generator);
+            ExportParity.RequireSamePixels(rgba8, session, generator);
         }
 
-        byte[] file = CheckpointGraph.Write(generator, metadata with { Parity = parity }, options.Pixels);
-        if (options.Pixels == PixelOutput.Rgba8)
+        return new ExportedGenerator(graph, CheckpointGraph.Describe(generator) with
         {
-            CheckpointParity.RequireSamePixels(file, floats, generator);
-        }
-
-        return (file, parity);
+            Range = options.Graph.Pixels == PixelOutput.Rgba8 ? PixelRange.Levels : PixelRange.SignedUnit,
+            Precision = options.Graph.Precision,
+            Upsample = options.Graph.Upsample,
+            Parity = parity,
+            FullParity = full,
+            Author = options.Author,
+            License = options.License,
+        });
     }
+
+    private static (ParityRecord Parity, ParityRecord? Full) Measure(GeneratorSession session, GraphOptions variant, CheckpointGenerator generator)
+    {
+        var bound = ParityBound.Of(variant.Precision);
+        var parity = Require(ExportParity.WithTrainer(session, generator), bound, "the trainer's", variant, generator);
+        var plain = new GraphOptions();
+        if (variant == plain)
+        {
+            return (parity, null);
+        }
+
+        using var full = Open(CheckpointGraph.Write(generator, plain), generator);
+        return (parity, Require(ExportParity.Between(full, session, generator), bound, "the plain float32 graph's", variant, generator));
+    }
+
+    private static ParityRecord Require(ParityRecord parity, ParityBound bound, string whose, GraphOptions variant, CheckpointGenerator generator) =>
+        bound.Holds(parity) ? parity : throw new BadModelException(
+            $"ONNX Runtime's pictures differ from {whose} by up to {parity.Maximum:g3} or {parity.Levels} of 255 levels ({parity.Mean:g3} on average) on {parity.Images} latents of '{generator.Source.Path}', "
+            + $"expected at most {bound} for {VariantNames.Of(variant.Precision)} and {VariantNames.Of(variant.Upsample)}; no generator was made of it. {(variant.Precision == Precision.Full ? "Report it with the checkpoint." : "Export it with --precision fp32.")}");
+
+    private static GeneratorSession Open(byte[] graph, CheckpointGenerator generator) => GeneratorSession.Open(graph, generator.Source.Path, s_onCpu);
 }

@@ -6,8 +6,10 @@ using LatentWalk.Core.Networks;
 namespace LatentWalk.Core.Checkpoints;
 
 /// <summary>One generator out of a checkpoint: what it is, its weights, and what the trainer saw it make.</summary>
-public sealed record CheckpointGenerator
+public sealed record CheckpointGenerator : IDisposable
 {
+    private SafetensorsFile? _file;
+
     public required CheckpointRef Source { get; init; }
 
     /// <summary>SHA-256 of the committed checkpoint that it was in: the source's own, or that of the one which the source is the rest of.</summary>
@@ -51,8 +53,32 @@ public sealed record CheckpointGenerator
     /// <exception cref="BadModelException">The checkpoint is damaged, incomplete or of another kind.</exception>
     public static CheckpointGenerator Read(CheckpointRef source, WeightSet? set = null)
     {
+        using var open = Open(source, set);
+        return open with { Weights = open.Weights.ToDictionary(), _file = null };
+    }
+
+    /// <summary>As <see cref="Read"/>, but the weights stay in the file until they are asked for: dispose it when they no longer are.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static CheckpointGenerator Open(CheckpointRef source, WeightSet? set = null)
+    {
         ArgumentNullException.ThrowIfNull(source);
-        using var file = SafetensorsFile.Open(source.Path);
+        var file = SafetensorsFile.Open(source.Path);
+        try
+        {
+            return Describe(file, source, set);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Closes the file that the weights are read from, where it is open.</summary>
+    public void Dispose() => _file?.Dispose();
+
+    private static CheckpointGenerator Describe(SafetensorsFile file, CheckpointRef source, WeightSet? set)
+    {
         string sha256 = file.Sha256();
         if (sha256 != source.Sha256)
         {
@@ -62,9 +88,10 @@ public sealed record CheckpointGenerator
         set ??= WeightSet.BestOf(file);
         string specJson = file.RequireMetadata(CheckpointKeys.Generator);
         var spec = NetworkJson.ParseGenerator(specJson, $"'{source.Path}', metadata '{CheckpointKeys.Generator}'");
-        var weights = TensorNames.Of(spec)
+        var weights = new CheckpointWeights(file, set.Prefix, TensorNames.Of(spec)
             .Where(tensor => !tensor.Name.EndsWith(TensorNames.BatchesTracked, StringComparison.Ordinal))
-            .ToDictionary(tensor => tensor.Name, tensor => Floats(file, set.Prefix + tensor.Name, tensor.Shape));
+            .ToDictionary(tensor => tensor.Name, tensor => tensor.Shape));
+        weights.Check();
         long pictures = file.Tensors.TryGetValue(TensorNames.ProbeLatents, out var latents) && latents.Shape.Length > 0 ? latents.Shape[0] : 0;
         if (pictures < 1)
         {
@@ -73,6 +100,7 @@ public sealed record CheckpointGenerator
 
         return new CheckpointGenerator
         {
+            _file = file,
             Source = source,
             Checkpoint = file.Metadata.GetValueOrDefault(CheckpointKeys.Origin, source.Sha256),
             Spec = spec,

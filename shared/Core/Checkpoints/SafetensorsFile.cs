@@ -79,6 +79,16 @@ public sealed class SafetensorsFile : IDisposable
     /// <exception cref="BadModelException">No such tensor, or one of another type.</exception>
     public float[] Floats(string name) => Elements<float>(name, TensorType.F32);
 
+    /// <summary>The elements of an F32 tensor in C order, into memory that is as long; it need not be aligned.</summary>
+    /// <exception cref="BadModelException">No such tensor, or one of another type.</exception>
+    public void ReadFloats(string name, Span<float> values)
+    {
+        TensorInfo tensor = Require(name, TensorType.F32);
+        Span<byte> bytes = MemoryMarshal.AsBytes(values);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(bytes.Length, tensor.ByteCount, nameof(values));
+        Read(tensor, bytes);
+    }
+
     /// <summary>The elements of an I64 tensor in C order; freshly read.</summary>
     /// <exception cref="BadModelException">No such tensor, or one of another type.</exception>
     public long[] Int64s(string name) => Elements<long>(name, TensorType.I64);
@@ -114,15 +124,17 @@ public sealed class SafetensorsFile : IDisposable
     internal static BadModelException Bad(string path, long at, string what) =>
         new($"'{path}' is not a usable safetensors file: {what} (at byte {at}). It is damaged, was cut short or was not written by a safetensors writer.");
 
+    /// <exception cref="BadModelException">No such tensor, or one of another type.</exception>
+    internal TensorInfo Require(string name, TensorType type)
+    {
+        TensorInfo tensor = Find(name);
+        return tensor.Type == type ? tensor : throw new BadModelException($"tensor '{name}' in '{Path}' is {tensor}; expected {type.Name()}.");
+    }
+
     private T[] Elements<T>(string name, TensorType type)
         where T : unmanaged
     {
-        TensorInfo tensor = Find(name);
-        if (tensor.Type != type)
-        {
-            throw new BadModelException($"tensor '{name}' in '{Path}' is {tensor}; expected {type.Name()}.");
-        }
-
+        TensorInfo tensor = Require(name, type);
         var elements = new T[CheckArrayLength(tensor, tensor.ByteCount / Marshal.SizeOf<T>())];
         Read(tensor, MemoryMarshal.AsBytes(elements.AsSpan()));
         return elements;

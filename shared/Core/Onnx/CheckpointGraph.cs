@@ -3,19 +3,21 @@ using LatentWalk.Core.Checkpoints;
 
 namespace LatentWalk.Core.Onnx;
 
-/// <summary>A checkpoint's generator as the bytes of a generator file: the same checkpoint and arguments give the same bytes.</summary>
+/// <summary>A checkpoint's generator as the bytes of a generator file: the same checkpoint and options give the same bytes.</summary>
 public static class CheckpointGraph
 {
-    /// <param name="generator">Read from a checkpoint.</param>
-    /// <param name="pixels">What the file's pictures are.</param>
-    /// <param name="metadata">From <see cref="Describe"/>.</param>
-    public static byte[] Write(CheckpointGenerator generator, GeneratorMetadata metadata, PixelOutput pixels = PixelOutput.Floats)
+    /// <summary>The graph without metadata: whole and runnable; <see cref="Metadata"/> may follow it.</summary>
+    /// <param name="generator">Of a checkpoint; its weights are read once, each into its place.</param>
+    /// <param name="options">How to write it.</param>
+    public static byte[] Write(CheckpointGenerator generator, GraphOptions options)
     {
         ArgumentNullException.ThrowIfNull(generator);
-        ArgumentNullException.ThrowIfNull(metadata);
-        var range = pixels == PixelOutput.Rgba8 ? PixelRange.Levels : PixelRange.SignedUnit;
-        return GeneratorGraph.Build(generator.Spec, generator.Weights, metadata with { Range = range }, new GraphOptions { Pixels = pixels }).ToByteArray();
+        ArgumentNullException.ThrowIfNull(options);
+        return GeneratorGraph.Plan(generator.Spec, WeightTable.Of(generator.Weights), options).ToBytes();
     }
+
+    /// <summary>What a graph's bytes are followed by to say what it is.</summary>
+    public static byte[] Metadata(GeneratorMetadata metadata) => GeneratorGraph.MetadataOf(metadata).ToByteArray();
 
     /// <summary>What the file says about itself; parity, author and licence are left for those who know them.</summary>
     public static GeneratorMetadata Describe(CheckpointGenerator generator)

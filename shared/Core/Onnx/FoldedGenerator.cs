@@ -6,7 +6,7 @@ namespace LatentWalk.Core.Onnx;
 /// <summary>A checkpoint's generator as the layers of its graph, every tensor there and of the right size.</summary>
 internal static class FoldedGenerator
 {
-    public static IReadOnlyList<FoldedLayer> From(GeneratorSpec spec, IReadOnlyDictionary<string, float[]> weights)
+    public static IReadOnlyList<FoldedLayer> From(GeneratorSpec spec, IWeights weights)
     {
         var problems = spec.Validate();
         if (problems.Count > 0)
@@ -21,9 +21,9 @@ internal static class FoldedGenerator
             int outputs = spec.OutputChannels(k);
             bool normalised = TensorNames.HasBatchNorm(spec, k);
             string name = TensorNames.TransposedConvolution(k);
-            float[] weight = Take(weights, name + TensorNames.Weight, inputs * outputs * 16);
+            RequireLength(weights, name + TensorNames.Weight, (long)inputs * outputs * FoldedLayer.Kernel);
             float[] bias = normalised ? new float[outputs] : Take(weights, name + TensorNames.Bias, outputs);
-            var layer = new FoldedLayer(inputs, outputs, weight, bias);
+            var layer = new FoldedLayer(inputs, outputs, weights, name + TensorNames.Weight, bias, null);
             layers[k - 1] = normalised ? Fold(layer, weights, TensorNames.BatchNorm(k), spec.BatchNormEpsilon) : layer;
             inputs = outputs;
         }
@@ -31,7 +31,18 @@ internal static class FoldedGenerator
         return layers;
     }
 
-    private static FoldedLayer Fold(FoldedLayer layer, IReadOnlyDictionary<string, float[]> weights, string name, double epsilon) =>
+    public static void RequireFinite(ReadOnlySpan<float> values, string name)
+    {
+        for (int k = 0; k < values.Length; k++)
+        {
+            if (!float.IsFinite(values[k]))
+            {
+                throw new BadModelException($"Value {k} of tensor '{name}' is {values[k]}: the training had diverged here; use an earlier checkpoint.");
+            }
+        }
+    }
+
+    private static FoldedLayer Fold(FoldedLayer layer, IWeights weights, string name, double epsilon) =>
         layer.WithBatchNorm(
             Take(weights, name + TensorNames.Weight, layer.Outputs),
             Take(weights, name + TensorNames.Bias, layer.Outputs),
@@ -39,21 +50,22 @@ internal static class FoldedGenerator
             Take(weights, name + TensorNames.RunningVar, layer.Outputs),
             epsilon);
 
-    private static float[] Take(IReadOnlyDictionary<string, float[]> weights, string name, int length)
+    private static float[] Take(IWeights weights, string name, int length)
     {
-        if (!weights.TryGetValue(name, out float[]? values))
-        {
-            throw new BadModelException($"The generator has no tensor '{name}', which its description calls for; the checkpoint is incomplete, use another one.");
-        }
+        RequireLength(weights, name, length);
+        var values = new float[length];
+        weights.Read(name, values);
+        RequireFinite(values, name);
+        return values;
+    }
 
-        if (values.Length != length)
+    private static void RequireLength(IWeights weights, string name, long length)
+    {
+        long found = weights.Length(name)
+            ?? throw new BadModelException($"The generator has no tensor '{name}', which its description calls for; the checkpoint is incomplete, use another one.");
+        if (found != length)
         {
-            throw new BadModelException($"Tensor '{name}' has {values.Length} values, expected {length} by the generator's description; the checkpoint is inconsistent, use another one.");
+            throw new BadModelException($"Tensor '{name}' has {found} values, expected {length} by the generator's description; the checkpoint is inconsistent, use another one.");
         }
-
-        int bad = Array.FindIndex(values, value => !float.IsFinite(value));
-        return bad < 0
-            ? values
-            : throw new BadModelException($"Value {bad} of tensor '{name}' is {values[bad]}: the training had diverged here; use an earlier checkpoint.");
     }
 }

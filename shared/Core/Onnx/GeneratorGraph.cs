@@ -5,8 +5,8 @@ using static LatentWalk.Core.Onnx.Proto.TensorProto.Types;
 namespace LatentWalk.Core.Onnx;
 
 /// <summary>
-/// A generator as an ONNX graph: z float32 [batch, zdim] -> image, by <see cref="PixelOutput"/>. Opset 17, IR version 8, no
-/// external data; the same spec, weights and metadata give the same bytes.
+/// A generator as an ONNX graph: z float32 [batch, zdim], and c float32 [batch, classes] where it has classes -> image, by <see cref="PixelOutput"/>. Opset 17, IR version 8, no
+/// external data; the same spec, weights, options and metadata give the same bytes.
 /// </summary>
 /// <remarks>
 /// The first transposed convolution sees a 1x1 picture, where it is a matrix product: written as Gemm + Reshape.
@@ -28,10 +28,28 @@ public static class GeneratorGraph
         GeneratorMetadata? metadata = null,
         GraphOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(weights);
-        options ??= new GraphOptions();
+        var model = Plan(spec, WeightTable.Of(weights), options ?? new GraphOptions()).ToModel();
+        model.MetadataProps.Add(MetadataOf(metadata).MetadataProps);
+        return model;
+    }
 
+    /// <summary>A model with nothing but metadata_props: its bytes behind those of a file add them.</summary>
+    internal static ModelProto MetadataOf(GeneratorMetadata? metadata)
+    {
+        var model = new ModelProto();
+        foreach (var (key, value) in metadata?.ToEntries() ?? [])
+        {
+            model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
+        }
+
+        return model;
+    }
+
+    /// <summary>The graph, its constants still to be read.</summary>
+    internal static GraphFile Plan(GeneratorSpec spec, IWeights weights, GraphOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
         var graph = new GraphProto { Name = spec.Network };
         graph.Input.Add(GraphWriter.Value(OnnxNames.Latent, DataType.Float, null, spec.ZDim));
         if (spec.Classes > 0)
@@ -39,8 +57,15 @@ public static class GeneratorGraph
             graph.Input.Add(GraphWriter.Value(OnnxNames.Condition, DataType.Float, null, spec.Classes));
         }
 
-        var writer = new GraphWriter(graph);
-        string image = AddHidden(writer, spec, FoldedGenerator.From(spec, weights));
+        var pending = new List<PendingTensor>();
+        var writer = new GraphWriter(graph, pending);
+        var constants = new ConstantWriter(writer, options.Precision);
+        string image = AddHidden(writer, constants, spec, FoldedGenerator.From(spec, weights), options.Upsample);
+        if (constants.Arithmetic == DataType.Float16)
+        {
+            image = writer.Cast(image, image + ".float", DataType.Float);
+        }
+
         bool bytes = options.Pixels == PixelOutput.Rgba8;
         image = AddRange(writer, spec, image, bytes ? "signed" : OnnxNames.Image);
         if (bytes)
@@ -53,37 +78,29 @@ public static class GeneratorGraph
             graph.Output.Add(GraphWriter.Value(OnnxNames.Image, DataType.Float, null, spec.Channels, spec.Resolution, spec.Resolution));
         }
 
-        return Wrap(graph, metadata);
+        return new GraphFile(Wrap(graph), pending);
     }
 
-    private static string AddHidden(GraphWriter writer, GeneratorSpec spec, IReadOnlyList<FoldedLayer> layers)
+    private static string AddHidden(GraphWriter writer, ConstantWriter constants, GeneratorSpec spec, IReadOnlyList<FoldedLayer> layers, Upsample way)
     {
-        var first = layers[0];
-        string firstName = TensorNames.TransposedConvolution(1);
-        string x = spec.Classes == 0
+        string latent = spec.Classes == 0
             ? OnnxNames.Latent
             : writer.Node("Concat", "latent_and_condition", [OnnxNames.Latent, OnnxNames.Condition], GraphWriter.Number("axis", 1));
-        x = writer.Node("Gemm", $"{firstName}_flat",
+        latent = constants.Arithmetic == DataType.Float ? latent : writer.Cast(latent, latent + ".half", DataType.Float16);
+        var first = layers[0];
+        string firstName = TensorNames.TransposedConvolution(1);
+        string x = writer.Node("Gemm", $"{firstName}_flat",
             [
-                x,
-                writer.Constant(firstName + TensorNames.Weight, first.Weight, first.Inputs, first.Outputs * 16),
-                writer.Constant(firstName + TensorNames.Bias, [.. first.Bias.SelectMany(value => Enumerable.Repeat(value, 16))], first.Outputs * 16),
+                latent,
+                constants.Weight(firstName + TensorNames.Weight, new LayerWeight(first, WeightLayout.Matrix)),
+                constants.Floats(firstName + TensorNames.Bias, [.. first.Bias.SelectMany(value => Enumerable.Repeat(value, FoldedLayer.Kernel))], first.Outputs * FoldedLayer.Kernel),
             ]);
         x = writer.Node("Reshape", firstName, [x, writer.Constant(firstName + ".shape", [-1, first.Outputs, 4, 4])]);
+        var upsample = new UpsampleWriter(writer, constants, way);
         for (int k = 1; k < layers.Count; k++)
         {
-            var layer = layers[k];
-            string name = TensorNames.TransposedConvolution(k + 1);
             x = AddActivation(writer, spec, x, $"act{k}");
-            x = writer.Node("ConvTranspose", name,
-                [
-                    x,
-                    writer.Constant(name + TensorNames.Weight, layer.Weight, layer.Inputs, layer.Outputs, 4, 4),
-                    writer.Constant(name + TensorNames.Bias, layer.Bias, layer.Outputs),
-                ],
-                GraphWriter.Numbers("kernel_shape", 4, 4),
-                GraphWriter.Numbers("pads", 1, 1, 1, 1),
-                GraphWriter.Numbers("strides", 2, 2));
+            x = upsample.Layer(x, layers[k], side: 2 << k, layer: k + 1);
         }
 
         return x;
@@ -105,7 +122,7 @@ public static class GeneratorGraph
         x = writer.Node("Add", "shifted", [x, writer.Scalar("one", 1f)]);
         x = writer.Node("Mul", "scaled", [x, writer.Scalar("half_levels", 127.5f)]);
         x = writer.Node("Round", "rounded", [x]);
-        x = writer.Node("Cast", "levels", [x], GraphWriter.Number("to", (long)DataType.Uint8));
+        x = writer.Cast(x, "levels", DataType.Uint8);
         if (spec.Channels == 1)
         {
             x = writer.Node("Concat", "grey_rgb", [x, x, x], GraphWriter.Number("axis", 1));
@@ -116,7 +133,7 @@ public static class GeneratorGraph
         writer.Node("Transpose", OnnxNames.Image, [x], GraphWriter.Numbers("perm", 0, 2, 3, 1));
     }
 
-    private static ModelProto Wrap(GraphProto graph, GeneratorMetadata? metadata)
+    private static ModelProto Wrap(GraphProto graph)
     {
         var model = new ModelProto
         {
@@ -126,11 +143,6 @@ public static class GeneratorGraph
             Graph = graph,
         };
         model.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = OpsetVersion });
-        foreach (var (key, value) in metadata?.ToEntries() ?? [])
-        {
-            model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
-        }
-
         return model;
     }
 }

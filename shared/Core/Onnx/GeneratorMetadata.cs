@@ -49,7 +49,17 @@ public sealed record GeneratorMetadata
 
     public IReadOnlyList<Direction> Directions { get; init; } = [];
 
+    /// <summary>Null in files from before there was a choice: float32.</summary>
+    public Precision? Precision { get; init; }
+
+    /// <summary>Null in files from before there was a choice: transposed.</summary>
+    public Upsample? Upsample { get; init; }
+
+    /// <summary>Against the pictures that the trainer stored in the checkpoint.</summary>
     public ParityRecord? Parity { get; init; }
+
+    /// <summary>Of a variant, against the same network's plain float32 graph; null in that graph itself.</summary>
+    public ParityRecord? FullParity { get; init; }
 
     public string? Author { get; init; }
 

@@ -4,4 +4,11 @@ namespace LatentWalk.Core.Onnx;
 public sealed record GraphOptions
 {
     public PixelOutput Pixels { get; init; } = PixelOutput.Floats;
+
+    public Precision Precision { get; init; } = Precision.Full;
+
+    public Upsample Upsample { get; init; } = Upsample.Transposed;
+
+    /// <summary>Such as "fp16, rgba8, resize".</summary>
+    public override string ToString() => $"{VariantNames.Of(Precision)}, {VariantNames.Of(Pixels)}, {VariantNames.Of(Upsample)}";
 }

@@ -1,22 +1,40 @@
 using System.Runtime.InteropServices;
-using Google.Protobuf;
 using LatentWalk.Core.Onnx.Proto;
+using static LatentWalk.Core.Onnx.Proto.TensorProto.Types;
 
 namespace LatentWalk.Core.Onnx;
 
-/// <summary>Appends nodes and constants to a graph in execution order; each node returns the name of its output.</summary>
-internal sealed class GraphWriter(GraphProto graph)
+/// <summary>Appends nodes and constants to a graph in execution order; each returns the name of what it makes.</summary>
+/// <param name="graph">Gets the nodes.</param>
+/// <param name="pending">Gets the constants; null to fill them in at once.</param>
+internal sealed class GraphWriter(GraphProto graph, List<PendingTensor>? pending = null)
 {
+    // ONNX stores raw data little-endian, as every machine this runs on does.
     public string Constant(string name, float[] values, params long[] dims) =>
-        Constant(name, TensorProto.Types.DataType.Float, MemoryMarshal.AsBytes<float>(values), dims);
+        Constant(name, DataType.Float, dims, bytes => MemoryMarshal.AsBytes<float>(values).CopyTo(bytes));
 
     public string Constant(string name, long[] values) =>
-        Constant(name, TensorProto.Types.DataType.Int64, MemoryMarshal.AsBytes<long>(values), values.Length);
+        Constant(name, DataType.Int64, [values.Length], bytes => MemoryMarshal.AsBytes<long>(values).CopyTo(bytes));
 
     /// <summary>A single value without dimensions.</summary>
     public string Scalar(string name, float value) => Constant(name, [value]);
 
-    public string Scalar(string name, byte value) => Constant(name, TensorProto.Types.DataType.Uint8, [value]);
+    public string Scalar(string name, byte value) => Constant(name, DataType.Uint8, [], bytes => bytes[0] = value);
+
+    public string Constant(string name, DataType type, long[] dims, PendingTensor.FillBytes fill)
+    {
+        var tensor = new PendingTensor(name, type, dims, fill);
+        if (pending is null)
+        {
+            graph.Initializer.Add(tensor.Whole());
+        }
+        else
+        {
+            pending.Add(tensor);
+        }
+
+        return name;
+    }
 
     public string Node(string operation, string output, string[] inputs, params AttributeProto[] attributes)
     {
@@ -28,11 +46,16 @@ internal sealed class GraphWriter(GraphProto graph)
         return output;
     }
 
+    public string Cast(string x, string output, DataType type) => Node("Cast", output, [x], Number("to", (long)type));
+
     public static AttributeProto Number(string name, float value) =>
         new() { Name = name, F = value, Type = AttributeProto.Types.AttributeType.Float };
 
     public static AttributeProto Number(string name, long value) =>
         new() { Name = name, I = value, Type = AttributeProto.Types.AttributeType.Int };
+
+    public static AttributeProto Text(string name, string value) =>
+        new() { Name = name, S = Google.Protobuf.ByteString.CopyFromUtf8(value), Type = AttributeProto.Types.AttributeType.String };
 
     public static AttributeProto Numbers(string name, params long[] values)
     {
@@ -42,7 +65,7 @@ internal sealed class GraphWriter(GraphProto graph)
     }
 
     /// <summary>A value of the graph's boundary; a null dimension is the free batch.</summary>
-    public static ValueInfoProto Value(string name, TensorProto.Types.DataType type, params long?[] dims)
+    public static ValueInfoProto Value(string name, DataType type, params long?[] dims)
     {
         var shape = new TensorShapeProto();
         foreach (long? dim in dims)
@@ -57,14 +80,5 @@ internal sealed class GraphWriter(GraphProto graph)
             Name = name,
             Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)type, Shape = shape } },
         };
-    }
-
-    // ONNX stores raw data little-endian, as every machine this runs on does.
-    private string Constant(string name, TensorProto.Types.DataType type, ReadOnlySpan<byte> bytes, params long[] dims)
-    {
-        var tensor = new TensorProto { Name = name, DataType = (int)type, RawData = ByteString.CopyFrom(bytes) };
-        tensor.Dims.Add(dims);
-        graph.Initializer.Add(tensor);
-        return name;
     }
 }

@@ -47,9 +47,17 @@ internal static class MetadataEntries
         Add(MetadataKeys.Truncation, Text(metadata.Truncation));
         Add(MetadataKeys.SheetSeeds, metadata.SheetSeeds.Count == 0 ? null : SeedList.Format(metadata.SheetSeeds));
         Add(MetadataKeys.Directions, metadata.Directions.Count == 0 ? null : DirectionsJson.Write(metadata.Directions));
-        Add(MetadataKeys.ParityMax, Text(metadata.Parity?.Maximum));
-        Add(MetadataKeys.ParityMean, Text(metadata.Parity?.Mean));
-        Add(MetadataKeys.ParityImages, Text(metadata.Parity?.Images));
+        Add(MetadataKeys.Precision, metadata.Precision is { } precision ? VariantNames.Of(precision) : null);
+        Add(MetadataKeys.Upsample, metadata.Upsample is { } upsample ? VariantNames.Of(upsample) : null);
+        foreach (var (prefix, parity) in new[] { (MetadataKeys.Parity, metadata.Parity), (MetadataKeys.ParityFull, metadata.FullParity) })
+        {
+            Add(prefix + MetadataKeys.MaximumSuffix, Text(parity?.Maximum));
+            Add(prefix + MetadataKeys.MeanSuffix, Text(parity?.Mean));
+            Add(prefix + MetadataKeys.ImagesSuffix, Text(parity?.Images));
+            Add(prefix + MetadataKeys.LevelsSuffix, Text(parity?.Levels));
+            Add(prefix + MetadataKeys.ChangedSuffix, Text(parity?.Changed));
+        }
+
         Add(OnnxNames.Author, metadata.Author);
         Add(OnnxNames.License, metadata.License);
         return entries;
@@ -89,19 +97,29 @@ internal static class MetadataEntries
             Truncation = fields.OptionalSingle(MetadataKeys.Truncation) ?? 1,
             SheetSeeds = fields.Seeds(MetadataKeys.SheetSeeds),
             Directions = entries.TryGetValue(MetadataKeys.Directions, out string? json) ? DirectionsJson.Read(json, zdim, path) : [],
-            Parity = ReadParity(fields),
+            Precision = Variant(fields, MetadataKeys.Precision, VariantNames.Precisions),
+            Upsample = Variant(fields, MetadataKeys.Upsample, VariantNames.Upsamples),
+            Parity = ReadParity(fields, MetadataKeys.Parity),
+            FullParity = ReadParity(fields, MetadataKeys.ParityFull),
             Author = fields.Optional(OnnxNames.Author),
             License = fields.Optional(OnnxNames.License),
         };
     }
 
-    private static ParityRecord? ReadParity(MetadataFields fields) =>
-        fields.Optional(MetadataKeys.ParityImages) is null
+    private static T? Variant<T>(MetadataFields fields, string key, IReadOnlyDictionary<string, T> names)
+        where T : struct => fields.Optional(key) is null ? null : names[fields.OneOf(key, [.. names.Keys])];
+
+    private static ParityRecord? ReadParity(MetadataFields fields, string prefix) =>
+        fields.Optional(prefix + MetadataKeys.ImagesSuffix) is null
             ? null
             : new ParityRecord(
-                fields.OptionalSingle(MetadataKeys.ParityMax) ?? throw fields.Missing(MetadataKeys.ParityMax),
-                fields.OptionalSingle(MetadataKeys.ParityMean) ?? throw fields.Missing(MetadataKeys.ParityMean),
-                fields.Integer(MetadataKeys.ParityImages, 0, int.MaxValue));
+                fields.OptionalSingle(prefix + MetadataKeys.MaximumSuffix) ?? throw fields.Missing(prefix + MetadataKeys.MaximumSuffix),
+                fields.OptionalSingle(prefix + MetadataKeys.MeanSuffix) ?? throw fields.Missing(prefix + MetadataKeys.MeanSuffix),
+                fields.Integer(prefix + MetadataKeys.ImagesSuffix, 0, int.MaxValue))
+            {
+                Levels = fields.Optional(prefix + MetadataKeys.LevelsSuffix) is null ? null : fields.Integer(prefix + MetadataKeys.LevelsSuffix, 0, 255),
+                Changed = fields.OptionalSingle(prefix + MetadataKeys.ChangedSuffix),
+            };
 
     private static string? Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,19 @@ public static class MetadataKeys
     public const string Truncation = Prefix + "truncation";
     public const string SheetSeeds = Prefix + "sheet_seeds";
     public const string Directions = Prefix + "directions";
-    public const string ParityMax = Prefix + "parity_max";
-    public const string ParityMean = Prefix + "parity_mean";
-    public const string ParityImages = Prefix + "parity_images";
+    public const string Precision = Prefix + "precision";
+    public const string Upsample = Prefix + "upsample";
+
+    /// <summary>Against the trainer's own pictures.</summary>
+    public const string Parity = Prefix + "parity_";
+
+    /// <summary>Against the same network's plain float32 graph.</summary>
+    public const string ParityFull = Prefix + "parity_fp32_";
+
+    /// <summary>What follows <see cref="Parity"/> and <see cref="ParityFull"/>.</summary>
+    public const string MaximumSuffix = "max";
+    public const string MeanSuffix = "mean";
+    public const string ImagesSuffix = "images";
+    public const string LevelsSuffix = "levels";
+    public const string ChangedSuffix = "changed";
 }

@@ -19,10 +19,12 @@ public static class SefaBasis
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(weights);
-        
+        var first = FoldedGenerator.From(spec, WeightTable.Of(weights))[0];
+        var weight = new float[first.WeightLength];
+        first.ReadWeight(weight);
+
         // The rows of z; those of the condition come after.
-        var first = FoldedGenerator.From(spec, weights)[0];
-        return FromFirstLayer(first.Weight.AsSpan(0, spec.ZDim * first.Outputs * 16), spec.ZDim);
+        return FromFirstLayer(weight.AsSpan(0, spec.ZDim * first.Outputs * FoldedLayer.Kernel), spec.ZDim);
     }
 
     /// <param name="weight">[zdim, features]: the first layer as the graph computes it, batch norm folded in.</param>

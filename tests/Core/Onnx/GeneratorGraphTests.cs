@@ -90,15 +90,26 @@ public sealed class GeneratorGraphTests
     public void Batch_norm_folds_into_weight_and_bias()
     {
         // Two inputs, one output: y = (x - 3) * 2 / sqrt(4) + 5 = x + 2.
-        var layer = new FoldedLayer(2, 1, [1, 2, 3, 4], [0]).WithBatchNorm([2], [5], [3], [4], 0);
+        var layer = Layer(2, 1, [1, 2], [0]).WithBatchNorm([2], [5], [3], [4], 0);
 
-        Assert.Equal([1f, 2f, 3f, 4f], layer.Weight);
+        Assert.Equal([1f, 2f], Kernels(layer));
         Assert.Equal([2f], layer.Bias);
 
-        var halved = new FoldedLayer(2, 2, [2, 4, 6, 8], [1, 1]).WithBatchNorm([1, 1], [0, 0], [0, 1], [4, 1], 0);
+        var halved = Layer(2, 2, [2, 4, 6, 8], [1, 1]).WithBatchNorm([1, 1], [0, 0], [0, 1], [4, 1], 0);
 
-        Assert.Equal([1f, 4f, 3f, 8f], halved.Weight);
+        Assert.Equal([1f, 4f, 3f, 8f], Kernels(halved));
         Assert.Equal([0.5f, 0f], halved.Bias);
+    }
+
+    // Kernels of one value each, 4×4 times.
+    private static FoldedLayer Layer(int inputs, int outputs, float[] kernels, float[] bias) => new(
+        inputs, outputs, WeightTable.Of(new Dictionary<string, float[]> { ["w"] = [.. kernels.SelectMany(value => Enumerable.Repeat(value, 16))] }), "w", bias, null);
+
+    private static float[] Kernels(FoldedLayer layer)
+    {
+        var weight = new float[layer.WeightLength];
+        layer.ReadWeight(weight);
+        return [.. weight.Chunk(16).Select(kernel => Assert.Single(kernel.Distinct()))];
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class GeneratorSourceTests : IDisposable
     {
         string run = TestCheckpoint.WriteRun(temp["faces"]);
         CheckpointRef checkpoint = CheckpointLocator.Resolve(run);
-        File.WriteAllBytes(temp["g.onnx"], GeneratorExport.Build(CheckpointGenerator.Read(checkpoint)).File);
+        File.WriteAllBytes(temp["g.onnx"], GeneratorExport.Build(CheckpointGenerator.Read(checkpoint)).ToArray());
 
         using GeneratorSource exported = Open(temp["g.onnx"]);
         using GeneratorSource ofRun = Open(run);

@@ -78,7 +78,7 @@ public sealed class OpenResolverTests : IDisposable
         TestCheckpoint.WriteRun(temp["elsewhere"]);
         CheckpointGenerator generator = CheckpointGenerator.Read(CheckpointLocator.Resolve(temp["elsewhere"]));
         Directory.CreateDirectory(temp["models"]);
-        File.WriteAllBytes(temp["models/signed.onnx"], GeneratorExport.Build(generator, new ExportOptions { Author = "Ada" }).File);
+        File.WriteAllBytes(temp["models/signed.onnx"], GeneratorExport.Build(generator, new ExportOptions { Author = "Ada" }).ToArray());
 
         Assert.Equal(temp["models/signed.onnx"], Resolver().Resolve(Picture(Sha("gone"), generator.Source.Sha256, "ema")).Generator);
     }
