@@ -63,7 +63,9 @@ internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engin
         GeneratorSource source = Open(path, provider, null);
         try
         {
-            source.Gains = AxisSensitivity.Gains(AxisSensitivity.LevelsPerRadian(source, source.Info.Directions));
+            source.Gains = AxisSensitivity.Gains(AxisSensitivity.LevelsPerRadian(
+                new PictureMaker(source.ZDim, source.Width, source.Height, source.MaxBatch, (z, count, rgba) => source.Run(z, [], count, rgba)),
+                source.Info.Directions));
         }
         catch (DeviceException)
         {

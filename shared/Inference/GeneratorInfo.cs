@@ -53,6 +53,8 @@ public sealed record GeneratorInfo
     /// <summary>SHA-256 of the checkpoint it was made of, 64 hexadecimal digits; null when the file does not say.</summary>
     public string? Checkpoint => Metadata?.Checkpoint is { Length: 64 } sha256 && sha256.All(char.IsAsciiHexDigit) ? sha256 : null;
 
+    public required GeneratorPorts Ports { get; init; }
+
     /// <summary>What the input and output were taken for, for the user: "z [n, 100] -> [n, 3, 64, 64] in [-1, 1]".</summary>
     public required string Convention { get; init; }
 }

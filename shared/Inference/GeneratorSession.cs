@@ -190,6 +190,7 @@ public sealed class GeneratorSession : IDisposable
             Directions = ownDirections ? metadata!.Directions : DirectionBasis.Random(0, signature.ZDim, Math.Min(RandomDirections, signature.ZDim)),
             HasOwnDirections = ownDirections,
             Metadata = metadata,
+            Ports = new GeneratorPorts(signature.LatentName, signature.LatentRank, signature.ConditionName, signature.ImageName, form.Order, form.Range),
             Convention = $"{signature.LatentName} {latent} -> {signature.ImageName} {form}",
         };
     }

@@ -1,5 +1,6 @@
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Latents;
+using LatentWalk.Core.Pixels;
 using LatentWalk.Inference;
 using LatentWalk.Viewer.Models;
 
@@ -60,6 +61,7 @@ internal sealed class FaultyEngine : IGeneratorEngine
         Sha256 = new string('a', 64),
         ZDim = zdim,
         Classes = classes,
+        Ports = new GeneratorPorts("z", 2, classes > 0 ? "c" : null, "image", ChannelOrder.Planar, ValueRange.SignedUnit),
         Width = Side,
         Height = Side,
         Channels = 3,

@@ -1,13 +1,12 @@
 using LatentWalk.Core.Latents;
-using LatentWalk.Viewer.Working;
 
-namespace LatentWalk.Viewer.Models;
+namespace LatentWalk.Inference;
 
 /// <summary>
 /// How fast the picture changes along each direction, measured when a generator is opened, so that all axes can be flown at
 /// the same speed on screen. The work depends on the generator alone, never on the clock: the same file gives the same gains.
 /// </summary>
-internal static class AxisSensitivity
+public static class AxisSensitivity
 {
     /// <summary>Far enough that rounding to levels does not matter, near enough to be a slope.</summary>
     private const float Radians = 0.15f;
@@ -25,8 +24,12 @@ internal static class AxisSensitivity
     /// Mean absolute change of the picture along each direction, in levels of 255 a radian of the sphere. Directions past those that
     /// were measured get the average.
     /// </summary>
-    public static IReadOnlyList<float> LevelsPerRadian(IPictureSource source, IReadOnlyList<Direction> directions)
+    /// <param name="source">The generator.</param>
+    /// <param name="directions">Unit vectors [zdim].</param>
+    public static IReadOnlyList<float> LevelsPerRadian(PictureMaker source, IReadOnlyList<Direction> directions)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(directions);
         long pixels = (long)source.Width * source.Height;
         int measured = (int)Math.Clamp((LargestPixels / pixels) - 1, Math.Min(3, directions.Count), Math.Min(MostDirections, directions.Count));
         int seeds = (int)Math.Clamp(LargestPixels / (pixels * (measured + 1)), 1, MostSeeds);
@@ -52,13 +55,14 @@ internal static class AxisSensitivity
     /// </summary>
     public static IReadOnlyList<float> Gains(IReadOnlyList<float> levelsPerRadian)
     {
+        ArgumentNullException.ThrowIfNull(levelsPerRadian);
         float[] sorted = [.. levelsPerRadian.Where(levels => levels > 0).Order()];
         float middle = sorted.Length == 0 ? 0 : sorted[sorted.Length / 2];
         return [.. levelsPerRadian.Select(levels => levels > 0 ? Math.Clamp(middle / levels, 1 / LargestGain, LargestGain) : 1)];
     }
 
     // One seed's face and its neighbour along every direction.
-    private static void Add(double[] sums, IPictureSource source, IReadOnlyList<Direction> directions, ulong seed)
+    private static void Add(double[] sums, PictureMaker source, IReadOnlyList<Direction> directions, ulong seed)
     {
         int zdim = source.ZDim;
         int bytes = source.Width * source.Height * 4;
@@ -78,7 +82,7 @@ internal static class AxisSensitivity
         for (int done = 0; done < count;)
         {
             int batch = Math.Min(source.MaxBatch, count - done);
-            source.Run(z.AsSpan(done * zdim, batch * zdim), [], batch, rgba.AsSpan(done * bytes, batch * bytes));
+            source.Run(z.AsSpan(done * zdim, batch * zdim), batch, rgba.AsSpan(done * bytes, batch * bytes));
             done += batch;
         }
 
