@@ -7,6 +7,7 @@ var root = new RootCommand("Latent Walk: turns checkpoints into generator files,
     ExportVerb.Create(),
     InspectVerb.Create(),
     RenderVerb.Create(),
+    ServeVerb.Create(),
     BenchVerb.Create(),
 };
 return CommandLineHost.Run(root, args);

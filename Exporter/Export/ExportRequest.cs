@@ -1,4 +1,5 @@
 using LatentWalk.Core.Checkpoints;
+using LatentWalk.Exporter.Web;
 using LatentWalk.Inference;
 
 namespace LatentWalk.Exporter.Export;
@@ -8,7 +9,11 @@ internal sealed record ExportRequest
 {
     public required string Source { get; init; }
 
-    public required string Output { get; init; }
+    /// <summary>The generator file; null where only a page or a repository is asked for.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Null for no page.</summary>
+    public WebPageRequest? Web { get; init; }
 
     /// <summary>Null for the better one that there is.</summary>
     public WeightSet? Weights { get; init; }

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using LatentWalk.Cli;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Files;
 using LatentWalk.Core.Onnx;
 using LatentWalk.Exporter.Export;
+using LatentWalk.Exporter.Web;
 using LatentWalk.Inference;
 
 namespace LatentWalk.Exporter.Verbs;
@@ -15,8 +15,8 @@ internal static class ExportVerb
     public static Command Create()
     {
         var command = new Command("export", "Turn a run or a checkpoint into a generator file (.onnx), verified against the trainer's own pictures. Example: lw export runs/faces -o faces.onnx");
-        var source = new Argument<string>("source") { Description = "A run folder (its newest checkpoint) or a .safetensors file." };
-        var output = new Option<string>("--output", "-o") { Description = "The file to write.", Required = true };
+        var source = new Argument<string>("source") { Description = "A run folder (its newest checkpoint) or a .safetensors file; for --web a generator file (.onnx), too." };
+        var output = new Option<string>("--output", "-o") { Description = "The generator file to write." };
         var weights = new Option<string?>("--weights") { Description = "ema (the average over training: better pictures) or raw (the last step's). Default: ema where the run kept an average." };
         weights.AcceptOnlyFromAmong([.. WeightSet.All.Select(set => set.Name)]);
         var pixels = new Option<string>("--pixels") { Description = "float ([batch, 3, H, W] in [-1, 1]) or rgba8 (bytes [batch, H, W, 4], ready to upload).", DefaultValueFactory = _ => "float" };
@@ -27,8 +27,9 @@ internal static class ExportVerb
         upsample.AcceptOnlyFromAmong([.. VariantNames.Upsamples.Keys]);
         var author = new Option<string?>("--author") { Description = "Stored as model_author." };
         var license = new Option<string?>("--license") { Description = "Stored as model_license." };
+        var webOptions = new WebOptions();
         command.Add(source);
-        foreach (Option option in (Option[])[output, weights, precision, pixels, upsample, author, license])
+        foreach (Option option in (Option[])[output, weights, precision, pixels, upsample, author, license, .. webOptions.All])
         {
             command.Add(option);
         }
@@ -36,7 +37,8 @@ internal static class ExportVerb
         command.SetAction(parsed => Export(new ExportRequest
         {
             Source = parsed.GetValue(source)!,
-            Output = parsed.GetValue(output)!,
+            Output = parsed.GetValue(output),
+            Web = webOptions.Read(parsed),
             Weights = WeightSet.All.FirstOrDefault(set => set.Name == parsed.GetValue(weights)),
             Options = new ExportOptions
             {
@@ -55,29 +57,20 @@ internal static class ExportVerb
 
     private static int Export(ExportRequest request)
     {
-        if (Directory.Exists(request.Output))
+        ExportChecks.Require(request);
+        var model = ExportedModel.Of(request);
+        if (request.Output is { } output)
         {
-            throw new UsageException($"'{request.Output}' is a folder, expected the name of the file to write: -o {Path.Combine(request.Output, "generator.onnx")}");
+            AtomicFile.Write(output, model.WriteTo);
+            Console.Out.WriteLine(output);
         }
 
-        string folder = Path.GetDirectoryName(Path.GetFullPath(request.Output))!;
-        if (!Directory.Exists(folder))
+        if (request.Web is { } web)
         {
-            throw new DiskException($"The folder '{folder}' of '{request.Output}' does not exist; make it, or choose another place with -o.");
+            PageExport.Write(model, web);
+            Console.Out.WriteLine(web.Folder);
         }
 
-        var checkpoint = CheckpointLocator.Resolve(request.Source, out var warnings);
-        foreach (string warning in warnings)
-        {
-            Talk.Warn(warning);
-        }
-
-        using var generator = CheckpointGenerator.Open(checkpoint, request.Weights);
-        var file = GeneratorExport.Build(generator, request.Options);
-        AtomicFile.Write(request.Output, file.WriteTo);
-        Talk.Info($"Step {checkpoint.Step} ({generator.Set.Name}), {generator.Spec.Resolution}x{generator.Spec.Resolution}, zdim {generator.Spec.ZDim}, {file.Length / 1e6:f1} MB. "
-            + $"ONNX Runtime against the trainer: {file.Metadata.Parity}.{(file.Metadata.FullParity is { } full ? $" Against the plain float32 graph: {full}." : "")}");
-        Console.Out.WriteLine(request.Output);
         return (int)ExitCode.Ok;
     }
 }

@@ -1,0 +1,38 @@
+using LatentWalk.Core.Errors;
+
+namespace LatentWalk.Exporter.Export;
+
+/// <summary>What can be said to be wrong before any work is done.</summary>
+internal static class ExportChecks
+{
+    /// <exception cref="UsageException">The request makes no sense.</exception>
+    /// <exception cref="DiskException">A place to write to is not there.</exception>
+    public static void Require(ExportRequest request)
+    {
+        if (request.Output is null && request.Web is null)
+        {
+            throw new UsageException("there is nothing to write: give -o FILE.onnx for a generator file or --web DIR for a page.");
+        }
+
+        if (request.Output is not { } output)
+        {
+            return;
+        }
+
+        if (ExportedModel.IsGenerator(request.Source))
+        {
+            throw new UsageException($"'{request.Source}' is a generator file already; -o is for runs and checkpoints. Leave it out, or copy the file.");
+        }
+
+        if (Directory.Exists(output))
+        {
+            throw new UsageException($"'{output}' is a folder, expected the name of the file to write: -o {Path.Combine(output, "generator.onnx")}");
+        }
+
+        string folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
+        if (!Directory.Exists(folder))
+        {
+            throw new DiskException($"The folder '{folder}' of '{output}' does not exist; make it, or choose another place with -o.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using LatentWalk.Cli;
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Onnx;
+using LatentWalk.Inference;
+
+namespace LatentWalk.Exporter.Export;
+
+/// <summary>A generator file in memory: made of a checkpoint and verified, or read as it is.</summary>
+internal sealed class ExportedModel(string name, Action<Stream> writeTo, Func<byte[]> toArray)
+{
+    private byte[]? _bytes;
+
+    /// <summary>Without ending: the output's, or the source's.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The whole file, without a copy in memory.</summary>
+    public Action<Stream> WriteTo { get; } = writeTo;
+
+    /// <summary>The whole file.</summary>
+    public byte[] Bytes => _bytes ??= toArray();
+
+    /// <summary>Whether the source is a generator file already, which is written into pages and repositories byte for byte.</summary>
+    public static bool IsGenerator(string source) => source.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(source);
+
+    public static ExportedModel Of(ExportRequest request) => IsGenerator(request.Source) ? Read(request.Source) : Make(request);
+
+    private static ExportedModel Read(string path)
+    {
+        var (bytes, _) = OnnxGuard.Read(path);
+        return new ExportedModel(Path.GetFileNameWithoutExtension(path), stream => stream.Write(bytes), () => bytes);
+    }
+
+    private static ExportedModel Make(ExportRequest request)
+    {
+        var checkpoint = CheckpointLocator.Resolve(request.Source, out var warnings);
+        foreach (string warning in warnings)
+        {
+            Talk.Warn(warning);
+        }
+
+        using var generator = CheckpointGenerator.Open(checkpoint, request.Weights);
+        var file = GeneratorExport.Build(generator, request.Options);
+        Talk.Info($"Step {checkpoint.Step} ({generator.Set.Name}), {generator.Spec.Resolution}x{generator.Spec.Resolution}, zdim {generator.Spec.ZDim}, {file.Length / 1e6:f1} MB. "
+            + $"ONNX Runtime against the trainer: {file.Metadata.Parity}.{(file.Metadata.FullParity is { } full ? $" Against the plain float32 graph: {full}." : "")}");
+        return new ExportedModel(NameOf(request), file.WriteTo, file.ToArray);
+    }
+
+    private static string NameOf(ExportRequest request) =>
+        request.Output is { } output ? Path.GetFileNameWithoutExtension(output)
+        : Directory.Exists(request.Source) ? new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Source))).Name
+        : Path.GetFileNameWithoutExtension(request.Source);
+}

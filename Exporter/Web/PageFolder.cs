@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using LatentWalk.Core.Errors;
+using LatentWalk.Core.Files;
+using LatentWalk.Exporter.Web.Document;
+
+namespace LatentWalk.Exporter.Web;
+
+/// <summary>
+/// The folder of a page: a new one, an empty one, or that of an older page. What else lies in it (.git, CNAME) stays; a folder
+/// that is none of these is not touched.
+/// </summary>
+internal sealed partial class PageFolder
+{
+    private readonly string _path;
+    private readonly string[] _oldModels;
+
+    private PageFolder(string path, string[] oldModels) => (_path, _oldModels) = (path, oldModels);
+
+    /// <exception cref="UsageException">There is something else.</exception>
+    /// <exception cref="DiskException">It cannot be made.</exception>
+    public static PageFolder Open(string path)
+    {
+        try
+        {
+            if (File.Exists(path))
+            {
+                throw new UsageException($"'{path}' is a file, expected the folder to write the page to.");
+            }
+
+            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(entry => !IsHidden(entry)) && !IsPage(path))
+            {
+                throw new UsageException($"'{path}' has files that are not a page of Latent Walk (no {WebPage.DocumentName} that says so), and they could be overwritten; give a new folder to --web, or empty this one.");
+            }
+
+            Directory.CreateDirectory(path);
+            return new PageFolder(path, [.. Directory.GetFiles(path, "model-*.onnx").Where(file => ModelName().IsMatch(Path.GetFileName(file)))]);
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            throw DiskErrors.Wrap("make the folder", path, error);
+        }
+    }
+
+    /// <param name="name">With '/' between folders.</param>
+    public void Write(string name, ReadOnlyMemory<byte> bytes) => AtomicFile.Write(PathOf(name), stream => stream.Write(bytes.Span));
+
+    /// <summary>Copies a file and gives back its length.</summary>
+    public long Copy(string name, string from)
+    {
+        FileStream source;
+        try
+        {
+            source = File.OpenRead(from);
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            throw DiskErrors.Wrap("read", from, error);
+        }
+
+        using (source)
+        {
+            AtomicFile.Write(PathOf(name), source.CopyTo);
+            return source.Length;
+        }
+    }
+
+    /// <summary>After the page names the new model, the ones before it go.</summary>
+    public void RemoveModelsBut(string name)
+    {
+        foreach (string old in _oldModels.Where(file => Path.GetFileName(file) != name))
+        {
+            try
+            {
+                File.Delete(old);
+            }
+            catch (Exception error) when (DiskErrors.IsDiskError(error))
+            {
+                throw DiskErrors.Wrap("delete the older model", old, error);
+            }
+        }
+    }
+
+    private string PathOf(string name)
+    {
+        string path = Path.Combine(_path, name);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            throw DiskErrors.Wrap("make the folder of", path, error);
+        }
+
+        return path;
+    }
+
+    private static bool IsHidden(string entry) => Path.GetFileName(entry).StartsWith('.');
+
+    // Whatever version wrote it: only the mark counts.
+    private static bool IsPage(string path)
+    {
+        string document = Path.Combine(path, WebPage.DocumentName);
+        if (!File.Exists(document))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(document));
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("format", out var format)
+                && format.ValueKind == JsonValueKind.String
+                && format.GetString() == PageDocument.FormatName;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex("^model-[0-9a-f]{12}\\.onnx$")]
+    private static partial Regex ModelName();
+}
