@@ -4,7 +4,7 @@ namespace LatentWalk.Trainer.Options;
 
 internal sealed record LossOptions
 {
-    /// <summary><c>bce</c> or <c>relativistic</c>.</summary>
+    /// <summary><c>bce</c>, <c>hinge</c>, <c>wgan</c> or <c>relativistic</c>.</summary>
     public string Kind { get; init; } = "bce";
 
     internal IEnumerable<string> Problems(string section)

@@ -37,6 +37,14 @@ internal static class Presets
         Ema = new EmaOptions { Decay = 0.995 },
     };
 
+    /// <summary>Anime64 with DRAGAN's penalty in place of batch norm in the discriminator (Kodali et al. 2017).</summary>
+    public static readonly TrainingOptions Dragan64 = Anime64 with
+    {
+        Preset = "dragan-64",
+        Discriminator = Anime64.Discriminator with { BatchNorm = false },
+        Penalty = new PenaltyOptions { Kind = "dragan", Gamma = 10, Every = 4 },
+    };
+
     /// <summary>Modern64 for pictures with classes, which the finished generator can be asked for (Odena et al. 2017).</summary>
     public static readonly TrainingOptions Acgan64 = Modern64 with
     {
@@ -44,7 +52,7 @@ internal static class Presets
         Condition = new ConditionOptions { Kind = "acgan" },
     };
 
-    public static readonly IReadOnlyList<TrainingOptions> All = [Anime64, Modern64, Acgan64];
+    public static readonly IReadOnlyList<TrainingOptions> All = [Anime64, Dragan64, Modern64, Acgan64];
 
     public static TrainingOptions Named(string name) =>
         All.FirstOrDefault(preset => preset.Preset == name)

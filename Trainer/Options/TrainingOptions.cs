@@ -90,6 +90,11 @@ internal sealed record TrainingOptions
             yield return "generator.channels is 1; training reads pictures in colour, so it must be 3";
         }
 
+        if (Loss.Kind == "wgan" && Penalty.Kind == "none")
+        {
+            yield return "loss.kind is 'wgan' but penalty.kind is 'none', so nothing bounds the critic's slope and its loss means nothing; set penalty.kind to gp";
+        }
+
         if (Penalty.Kind != "none" && Discriminator.BatchNorm)
         {
             yield return $"penalty.kind is '{Penalty.Kind}' but discriminator.batchNorm is on, which mixes the gradients of different pictures; turn one of them off";

@@ -52,7 +52,8 @@ internal sealed class TrainingStep(TrainingState state)
         Tensor? penaltyValue = null;
         if (penalised)
         {
-            penaltyValue = _penalty!.Of(real, realLogits, fake, fakeLogits) * (state.Options.Penalty.Gamma * state.Options.Penalty.Every);
+            penaltyValue = _penalty!.Of(new PenaltyInput(
+                state.Discriminator.call, real, realLogits, fake, fakeLogits, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Interpolation))) * (state.Options.Penalty.Gamma * state.Options.Penalty.Every);
             objective = objective + penaltyValue;
         }
 

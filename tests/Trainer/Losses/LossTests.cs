@@ -20,6 +20,18 @@ public sealed class LossTests
     }
 
     [Fact]
+    public void Hinge_asks_for_no_more_than_a_margin_of_one()
+    {
+        double discriminator = s_real.Average(x => Math.Max(0, 1.0 - x)) + s_fake.Average(x => Math.Max(0, 1.0 + x));
+
+        AssertLosses(new HingeLoss(), discriminator, -s_fake.Average(x => (double)x));
+    }
+
+    [Fact]
+    public void Wgan_is_the_distance_of_the_means() =>
+        AssertLosses(new WganLoss(), s_fake.Average(x => (double)x) - s_real.Average(x => (double)x), -s_fake.Average(x => (double)x));
+
+    [Fact]
     public void Relativistic_compares_each_fake_with_its_real_partner()
     {
         double discriminator = s_real.Zip(s_fake, (r, f) => Softplus(f - r)).Average();
@@ -50,6 +62,8 @@ public sealed class LossTests
 
     [Theory]
     [InlineData("bce", 0.5, 0.5)]
+    [InlineData("hinge", 0.5, 0.5)]
+    [InlineData("wgan", 0.75, 0.75)]
     [InlineData("relativistic", 0.75, 0.75)]
     public void Accuracies_count_what_the_discriminator_tells_right(string kind, double realExpected, double fakeExpected)
     {
@@ -69,8 +83,8 @@ public sealed class LossTests
         using var scope = NewDisposeScope();
         var (real, fake) = (tensor(s_real), tensor(s_fake));
 
-        Assert.Equal(discriminator, loss.ForDiscriminator(real, fake).ToDouble(), 1e-5 * discriminator);
-        Assert.Equal(generator, loss.ForGenerator(real, fake).ToDouble(), 1e-5 * generator);
+        Assert.Equal(discriminator, loss.ForDiscriminator(real, fake).ToDouble(), 1e-5 * Math.Abs(discriminator));
+        Assert.Equal(generator, loss.ForGenerator(real, fake).ToDouble(), 1e-5 * Math.Abs(generator));
     }
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));

@@ -31,7 +31,7 @@ public sealed class TrainingOptionsTests
         [
             "version is 2", "steps is 0", "batch is 1", "data.fit is 'squash'", "generator.resolution is 32 but discriminator.resolution is 48",
             "generator.channels is 3 but discriminator.channels is 1", "generator zDim is 0", "discriminator resolution is 48", "generatorOptimizer.learningRate is 0",
-            "generatorOptimizer.beta1 is 1", "generatorOptimizer.beta2 is -1", "generatorOptimizer.epsilon is NaN", "loss.kind is 'guess'; it must be one of bce, relativistic",
+            "generatorOptimizer.beta1 is 1", "generatorOptimizer.beta2 is -1", "generatorOptimizer.epsilon is NaN", "loss.kind is 'guess'; it must be one of bce, hinge, wgan, relativistic",
             "penalty.kind is 'r3'", "penalty.gamma is -1", "penalty.every is 0", "ema.decay is 1", "output.logEvery is 0", "output.checkpointEvery is 0",
             "output.sampleEvery is -1", "machine.threads is -1", "machine.device is 'tpu'",
         ];
@@ -66,4 +66,14 @@ public sealed class TrainingOptionsTests
     [InlineData(3000, true)]
     public void Sheets_are_drawn_at_the_listed_steps_and_every_thousand(long step, bool expected) =>
         Assert.Equal(expected, new OutputOptions().SampleAt(step));
+
+    [Fact]
+    public void A_critic_without_a_penalty_is_refused_with_the_reason()
+    {
+        var options = Tiny.Options("modern-64", ("loss.kind", "wgan"), ("penalty.kind", "none"));
+
+        Assert.Equal(
+            ["loss.kind is 'wgan' but penalty.kind is 'none', so nothing bounds the critic's slope and its loss means nothing; set penalty.kind to gp"],
+            options.Validate());
+    }
 }

@@ -20,6 +20,7 @@ public sealed class ReplayTests
     [InlineData("modern-64", 8)]
     [InlineData("modern-64", 13)]
     [InlineData("acgan-64", 9)]
+    [InlineData("dragan-64", 6)]
     public void Resuming_continues_as_if_the_run_had_not_stopped(string preset, int stop)
     {
         using var folder = new TemporaryFolder();
