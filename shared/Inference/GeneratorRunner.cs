@@ -16,7 +16,7 @@ internal sealed class GeneratorRunner(InferenceSession session, GeneratorSignatu
     private int _oldest;
 
     /// <summary>Pictures of one run.</summary>
-    public int BatchSize { get; } = fixedBatch ?? Math.Clamp(LargestBatchValues / form.Values, 1, LargestBatch);
+    public int BatchSize { get; } = fixedBatch ?? Math.Clamp(Math.Min(LargestBatchValues / form.Values, signature.MostPictures), 1, LargestBatch);
 
     /// <summary>[count, classes] with the first class everywhere.</summary>
     public static float[] FirstClass(int classes, int count)

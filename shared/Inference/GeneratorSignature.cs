@@ -1,6 +1,5 @@
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Onnx;
-using Microsoft.ML.OnnxRuntime;
 
 namespace LatentWalk.Inference;
 
@@ -27,36 +26,39 @@ internal sealed record GeneratorSignature
 
     public long[] LatentShape(int count) => LatentRank == 2 ? [count, ZDim] : [count, ZDim, 1, 1];
 
+    /// <summary>Pictures of one run that stay within the memory which one run may take.</summary>
+    public int MostPictures { get; init; } = int.MaxValue;
+
     /// <exception cref="BadModelException">It is not a generator; says what it has and what was expected.</exception>
-    public static GeneratorSignature Find(InferenceSession session, OnnxSummary summary, string path)
+    public static GeneratorSignature Find(OnnxSummary summary, string path)
     {
-        var inputs = session.InputMetadata;
-        string? condition = inputs.Count == 2 ? ConditionNames.FirstOrDefault(name => inputs.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) : null;
-        condition = condition is null ? null : inputs.Keys.First(name => name.Equals(condition, StringComparison.OrdinalIgnoreCase));
-        string? latent = inputs.Count == (condition is null ? 1 : 2) ? inputs.Keys.First(name => name != condition) : null;
-        if (latent is null || !IsLatent(inputs[latent], out int zdim))
+        var inputs = summary.Inputs;
+        var condition = inputs.Count == 2 ? inputs.FirstOrDefault(input => ConditionNames.Contains(input.Name, StringComparer.OrdinalIgnoreCase)) : null;
+        var latent = inputs.Count == (condition is null ? 1 : 2) ? inputs.First(input => input != condition) : null;
+        if (latent is null || !IsLatent(latent, out int zdim))
         {
             throw NotAGenerator(summary, path);
         }
 
         int classes = 0;
-        if (condition is not null && !IsVector(inputs[condition], out classes))
+        if (condition is not null && !IsVector(condition, out classes))
         {
             throw NotAGenerator(summary, path);
         }
 
         // A generator's picture is its only output, or the first one that looks like one.
-        string image = session.OutputMetadata.FirstOrDefault(output => IsImage(output.Value)).Key ?? throw NotAGenerator(summary, path);
-        int batch = inputs[latent].Dimensions[0];
+        var image = summary.Outputs.FirstOrDefault(output => IsImage(output, summary)) ?? throw NotAGenerator(summary, path);
+        int? batch = (int?)latent.Sizes![0];
         return new GeneratorSignature
         {
-            LatentName = latent,
+            LatentName = latent.Name,
             ZDim = zdim,
-            LatentRank = inputs[latent].Dimensions.Length,
-            ConditionName = condition,
+            LatentRank = latent.Sizes.Count,
+            ConditionName = condition?.Name,
             Classes = classes,
-            ImageName = image,
+            ImageName = image.Name,
             FixedBatch = batch > 0 ? batch : null,
+            MostPictures = (int)Math.Clamp(OnnxLimits.Default.PeakBytes / Math.Max(1, summary.RunBytes), 1, int.MaxValue),
         };
     }
 
@@ -65,28 +67,22 @@ internal sealed record GeneratorSignature
         + "expected a latent float32 [batch, n] or [batch, n, 1, 1], perhaps a condition 'c' float32 [batch, classes], "
         + "and a picture of 1, 3 or 4 channels, [batch, channels, height, width] or [batch, height, width, channels].");
 
-    private static bool IsLatent(NodeMetadata input, out int zdim)
+    private static bool IsLatent(OnnxValue input, out int zdim)
     {
-        bool square = IsFloatTensor(input) && input.Dimensions.Length == 4 && input.Dimensions[2] == 1 && input.Dimensions[3] == 1;
-        if (square)
-        {
-            zdim = input.Dimensions[1];
-            return zdim > 0;
-        }
-
-        return IsVector(input, out zdim);
+        bool square = IsFloat(input) && input.Sizes is [_, not null, 1, 1];
+        zdim = square ? (int)input.Sizes![1]! : 0;
+        return square ? zdim > 0 : IsVector(input, out zdim);
     }
 
-    private static bool IsVector(NodeMetadata input, out int length)
+    private static bool IsVector(OnnxValue input, out int length)
     {
-        length = IsFloatTensor(input) && input.Dimensions.Length == 2 ? input.Dimensions[1] : 0;
+        length = IsFloat(input) && input.Sizes is [_, { } size] ? (int)size : 0;
         return length > 0;
     }
 
-    private static bool IsFloatTensor(NodeMetadata input) => input.IsTensor && input.ElementType == typeof(float);
+    private static bool IsFloat(OnnxValue value) => value.ElementType == "float32";
 
-    private static bool IsImage(NodeMetadata output) =>
-        output.IsTensor
-        && (output.ElementType == typeof(float) || output.ElementType == typeof(byte))
-        && output.Dimensions.Length is 4 or 0;
+    // By what the graph makes: exporters leave out dimensions they do not know.
+    private static bool IsImage(OnnxValue output, OnnxSummary summary) =>
+        output.ElementType is "float32" or "uint8" && ImageForm.FromShape([.. summary.MadeOutputs[output.Name]], null, OnnxLimits.Default.Dimension) is not null;
 }

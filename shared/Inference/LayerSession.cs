@@ -25,18 +25,10 @@ public sealed class LayerSession : IDisposable
     /// <exception cref="BadModelException">It is no generator, or one without layers to look into.</exception>
     public static LayerSession Open(byte[] model, string path)
     {
-        var summary = OnnxGuard.Check(model, path);
+        var signature = GeneratorSignature.Find(OnnxGuard.Check(model, path), path);
         var (opened, names) = LayerOutputs.Add(model, path);
         var session = ExecutionProvider.Cpu.TryOpen(opened, path, new InferenceSettings { Provider = ProviderChoice.Cpu, BusyWait = false }, out _)!;
-        try
-        {
-            return new LayerSession(session, GeneratorSignature.Find(session, summary, path), names, path);
-        }
-        catch
-        {
-            session.Dispose();
-            throw;
-        }
+        return new LayerSession(session, signature, names, path);
     }
 
     /// <summary>In the order of computing; values that are not pictures ([1, channels, height, width]) are left out.</summary>

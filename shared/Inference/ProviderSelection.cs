@@ -16,12 +16,14 @@ internal static class ProviderSelection
     public static (GeneratorRunner Runner, GeneratorSignature Signature, ImageForm Form, int? FixedBatch) Choose(
         byte[] bytes, OnnxSummary summary, GeneratorMetadata? metadata, string path, InferenceSettings settings, List<ProviderAttempt> attempts)
     {
+        // What is no generator never comes as far as ONNX Runtime.
+        var signature = GeneratorSignature.Find(summary, path);
+
         // The CPU comes first in time though last in order: it says whether the file is at fault, and is what the others are held against.
         var session = ExecutionProvider.Cpu.TryOpen(bytes, path, settings, out _)!;
         GeneratorRunner? cpu = null;
         try
         {
-            var signature = GeneratorSignature.Find(session, summary, path);
             var (form, fixedBatch) = new GeneratorProbe(session, signature, summary, path).Run(metadata);
             cpu = new GeneratorRunner(session, signature, form, fixedBatch, hasOwnMemory: false, path);
             ProviderCheck? check = null;

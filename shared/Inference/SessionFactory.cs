@@ -17,6 +17,9 @@ internal static class SessionFactory
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", settings.BusyWait ? "1" : "0");
+        // Never guessed from the bytes: a file could be one thing to whoever checks it and another to ONNX Runtime.
+        options.AddSessionConfigEntry("session.load_model_format", "ONNX");
+
         // A viewer waits between frames; its threads need not.
         options.AddSessionConfigEntry("session.force_spinning_stop", "1");
         return options;

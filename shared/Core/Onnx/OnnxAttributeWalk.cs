@@ -5,42 +5,49 @@ namespace LatentWalk.Core.Onnx;
 /// <summary>Checks one attribute of a node: no graphs, numbers of a sane size, tensors as any other.</summary>
 internal static class OnnxAttributeWalk
 {
-    public static void Walk(ProtoReader reader, string path, OnnxLimits limits, OnnxTensorWalk tensors)
+    public static OnnxAttribute Walk(ProtoReader reader, string path, OnnxLimits limits, OnnxTensorWalk tensors, OnnxBudget budget)
     {
         string name = "";
-        var numbers = new List<long>();
+        string? text = null;
+        OnnxTensor? tensor = null;
+        long count = 0, floats = 0;
+        bool list = false;
+        var numbers = new List<double>();
         while (reader.Next())
         {
             switch (reader.Field)
             {
                 case 1:
                     reader.Once();
-                    name = reader.Text(limits.NameBytes);
+                    name = budget.Name(ref reader);
                     break;
                 case 2:
                     reader.Once();
-                    reader.Single();
+                    floats = 1;
+                    count += reader.Numbers(numbers, 4, limits.AttributeNumbers);
                     break;
                 case 3:
                     reader.Once();
-                    numbers.Add(reader.Integer());
+                    count += reader.Numbers(numbers, 0, limits.AttributeNumbers);
                     break;
                 case 4:
                     reader.Once();
-                    reader.Text(limits.TextBytes);
+                    text = budget.Name(ref reader);
                     break;
                 case 5:
                     reader.Once();
-                    tensors.Walk(reader.Message());
+                    tensor = tensors.Walk(reader.Message());
                     break;
                 case 7:
-                    RequireCount(reader.CountNumbers(4), limits, ref reader);
+                    (list, floats) = (true, 1);
+                    count += reader.Numbers(numbers, 4, limits.AttributeNumbers);
                     break;
                 case 8:
-                    reader.Integers(numbers, limits.AttributeNumbers);
+                    list = true;
+                    count += reader.Numbers(numbers, 0, limits.AttributeNumbers);
                     break;
                 case 9 or 13:
-                    reader.Skip();
+                    reader.SkipText();
                     break;
                 case 20:
                     reader.Once();
@@ -51,14 +58,30 @@ internal static class OnnxAttributeWalk
                 default:
                     throw reader.Damaged($"field {reader.Field} is not one of an attribute's that a generator needs");
             }
+
+            if (count > limits.AttributeNumbers)
+            {
+                throw reader.Damaged($"an attribute has more than {limits.AttributeNumbers} numbers");
+            }
         }
 
-        long limit = Limit(name, limits);
-        int over = numbers.FindIndex(number => number > limit || number < -limit);
+        long limit = floats > 0 ? long.MaxValue : Limit(name, limits);
+        int over = numbers.FindIndex(number => number > limit || number < -(double)limit);
         if (over >= 0)
         {
-            throw new BadModelException($"{path} has a node whose attribute '{name}' is {numbers[over]}, expected at most {limit}: it is not a usable generator.");
+            throw new BadModelException($"{path} has a node whose attribute '{name}' is {numbers[over]:f0}, expected at most {limit}: it is not a usable generator.");
         }
+
+        return new OnnxAttribute
+        {
+            Name = name,
+            Numbers = count > 0 && count <= limits.KnownNumbers ? budget.Keep([.. numbers]) : null,
+            Count = count,
+            Text = text,
+            Tensor = tensor,
+            IsList = list,
+            IsFloat = floats > 0,
+        };
     }
 
     private static long Limit(string name, OnnxLimits limits) => name switch
@@ -69,12 +92,4 @@ internal static class OnnxAttributeWalk
         "strides" or "dilations" or "blocksize" or "output_padding" => limits.Stride,
         _ => limits.AttributeNumber,
     };
-
-    private static void RequireCount(long count, OnnxLimits limits, ref ProtoReader reader)
-    {
-        if (count > limits.AttributeNumbers)
-        {
-            throw reader.Damaged($"an attribute has {count} numbers, expected at most {limits.AttributeNumbers}");
-        }
-    }
 }

@@ -5,36 +5,76 @@ namespace LatentWalk.Core.Onnx;
 /// <summary>
 /// Reads a generator file before ONNX Runtime does and refuses what no generator needs: data outside the file or in memory,
 /// control flow, functions, custom operators, sizes beyond <see cref="OnnxLimits"/>, tensors whose bytes do not match their shape,
-/// names used before they exist. It allocates for names and metadata only, so a hostile file costs its own size.
+/// names used before they exist, inner tensors that a small file would blow up (<see cref="Sizes.GraphSizes"/>). It reads nodes,
+/// names and texts only, and keeps little of them: a hostile file is refused before its weights are loaded.
 /// </summary>
 public static class OnnxGuard
 {
-    /// <summary>Reads a whole file and checks it; ONNX Runtime is then given these very bytes, not the path.</summary>
+    // "ORTM" here makes ONNX Runtime read a file as its own binary format, whatever the same bytes are as a protobuf.
+    private const int RuntimeMarkAt = 4;
+
+    // Settings for ONNX Runtime that a model may carry.
+    private const string RuntimeSettings = "ort_config";
+
+    private static ReadOnlySpan<byte> RuntimeMark => "ORTM"u8;
+
+    /// <summary>Checks a file, then reads it whole; ONNX Runtime is then given these very bytes, not the path.</summary>
     /// <exception cref="BadModelException">With the file, the place in it, what was expected and what to do.</exception>
     public static (byte[] Bytes, OnnxSummary Summary) Read(string path, OnnxLimits? limits = null)
     {
         limits ??= OnnxLimits.Default;
-        byte[] bytes = ReadBytes(path, limits);
-        return (bytes, Check(bytes, path, limits));
+        try
+        {
+            var info = new FileInfo(path);
+            if (!info.Exists)
+            {
+                throw new BadModelException(Directory.Exists(path)
+                    ? $"{path} is a folder, expected an .onnx file."
+                    : $"{path} does not exist, expected an .onnx file; check the name.");
+            }
+
+            // Devices and pipes have no length; opening one could wait for ever.
+            if (info.Length == 0)
+            {
+                throw Empty(path);
+            }
+
+            using var file = new OnnxFileBytes(path, limits);
+            file.Need(0, Math.Min(file.Bytes.Length, RuntimeMarkAt + RuntimeMark.Length));
+            var summary = Check(file.Bytes, path, limits, file);
+            return (file.ReadRest(), summary);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadModelException($"{path} cannot be read: {error.Message}", error);
+        }
     }
 
     /// <param name="bytes">The whole file.</param>
     /// <param name="path">For messages.</param>
     /// <param name="limits">Null for the defaults.</param>
-    public static OnnxSummary Check(ReadOnlySpan<byte> bytes, string path, OnnxLimits? limits = null)
+    public static OnnxSummary Check(ReadOnlySpan<byte> bytes, string path, OnnxLimits? limits = null) =>
+        Check(bytes, path, limits ?? OnnxLimits.Default, null);
+
+    private static OnnxSummary Check(ReadOnlySpan<byte> bytes, string path, OnnxLimits limits, OnnxFileBytes? file)
     {
         if (bytes.IsEmpty)
         {
-            throw new BadModelException($"{path} is empty, expected an ONNX file; download or export it again.");
+            throw Empty(path);
         }
 
-        limits ??= OnnxLimits.Default;
+        if (bytes.Length > RuntimeMarkAt && bytes[RuntimeMarkAt..].StartsWith(RuntimeMark))
+        {
+            throw new BadModelException($"{path} is in ONNX Runtime's own format (.ort), expected ONNX; use the .onnx file that it was made of.");
+        }
+
         var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var graph = new OnnxGraphWalk(path, limits);
+        long metadataBytes = 0;
+        var graph = new OnnxGraphWalk(path, limits, new OnnxBudget(path, limits));
         long ir = 0, opset = 0;
         string producer = "", producerVersion = "";
         bool hasGraph = false;
-        var reader = new ProtoReader(bytes, path);
+        var reader = new ProtoReader(bytes, path, file: file);
         while (reader.Next())
         {
             switch (reader.Field)
@@ -51,8 +91,11 @@ public static class OnnxGuard
                     reader.Once();
                     producerVersion = reader.Text(limits.NameBytes);
                     break;
-                case 4 or 5 or 6:
-                    reader.Skip();
+                case 4 or 6:
+                    reader.SkipText();
+                    break;
+                case 5:
+                    reader.Integer();
                     break;
                 case 7:
                     reader.Once();
@@ -63,7 +106,7 @@ public static class OnnxGuard
                     ReadOpset(reader.Message(), limits, ref opset);
                     break;
                 case 14:
-                    ReadMetadata(reader.Message(), limits, metadata);
+                    ReadMetadata(reader.Message(), limits, metadata, ref metadataBytes);
                     break;
                 case 20:
                     throw new BadModelException($"{path} carries training graphs, which a generator does not need; export it for inference only.");
@@ -124,7 +167,7 @@ public static class OnnxGuard
         }
     }
 
-    private static void ReadMetadata(ProtoReader reader, OnnxLimits limits, SortedDictionary<string, string> metadata)
+    private static void ReadMetadata(ProtoReader reader, OnnxLimits limits, SortedDictionary<string, string> metadata, ref long bytes)
     {
         string key = "", value = "";
         while (reader.Next())
@@ -143,35 +186,22 @@ public static class OnnxGuard
             }
         }
 
+        bytes += key.Length + value.Length;
+        if (bytes > limits.MetadataBytes)
+        {
+            throw reader.Damaged($"there are more than {limits.MetadataBytes >> 20} MB of metadata");
+        }
+
+        if (key == RuntimeSettings)
+        {
+            throw reader.Damaged($"metadata '{key}' holds settings for ONNX Runtime, which no generator needs");
+        }
+
         if (metadata.Count >= limits.MetadataEntries || !metadata.TryAdd(key, value))
         {
             throw reader.Damaged(metadata.ContainsKey(key) ? $"metadata '{key}' occurs twice" : $"there are more than {limits.MetadataEntries} metadata entries");
         }
     }
 
-    private static byte[] ReadBytes(string path, OnnxLimits limits)
-    {
-        try
-        {
-            var file = new FileInfo(path);
-            if (!file.Exists)
-            {
-                throw new BadModelException(Directory.Exists(path)
-                    ? $"{path} is a folder, expected an .onnx file."
-                    : $"{path} does not exist, expected an .onnx file; check the name.");
-            }
-
-            if (file.Length > limits.FileBytes)
-            {
-                throw new BadModelException($"{path} has {file.Length >> 20} MB, expected a generator of at most {limits.FileBytes >> 20} MB.");
-            }
-
-            // Devices and pipes have no length; opening one could wait for ever.
-            return file.Length == 0 ? [] : File.ReadAllBytes(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new BadModelException($"{path} cannot be read: {error.Message}", error);
-        }
-    }
+    private static BadModelException Empty(string path) => new($"{path} is empty, expected an ONNX file; download or export it again.");
 }

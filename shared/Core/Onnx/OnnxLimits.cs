@@ -8,6 +8,9 @@ public sealed record OnnxLimits
     /// <summary>A StyleGAN2 for 1024x1024 in float32 has 120 MB.</summary>
     public long FileBytes { get; init; } = 200L << 20;
 
+    /// <summary>What a file may have that is not weights: nodes, names, texts, and weights stored number by number.</summary>
+    public long StructureBytes { get; init; } = 64L << 20;
+
     public int Nodes { get; init; } = 20_000;
 
     public int Tensors { get; init; } = 20_000;
@@ -20,7 +23,19 @@ public sealed record OnnxLimits
     /// <summary>Of one metadata value or doc string.</summary>
     public int TextBytes { get; init; } = 8 << 20;
 
+    /// <summary>Of all metadata together.</summary>
+    public long MetadataBytes { get; init; } = 16L << 20;
+
     public int NameBytes { get; init; } = 1024;
+
+    /// <summary>That all names together take in memory.</summary>
+    public long NamesBytes { get; init; } = 48L << 20;
+
+    /// <summary>A constant or an attribute of more numbers than this is data and says nothing about sizes.</summary>
+    public int KnownNumbers { get; init; } = 256;
+
+    /// <summary>Such numbers in one file.</summary>
+    public int KeptNumbers { get; init; } = 1 << 20;
 
     public int Dimensions { get; init; } = 8;
 
@@ -38,6 +53,24 @@ public sealed record OnnxLimits
 
     /// <summary>Values in one attribute's list.</summary>
     public int AttributeNumbers { get; init; } = 1 << 16;
+
+    /// <summary>Of one tensor on the way to one picture: 128 channels of 1024x1024 in float32.</summary>
+    public long TensorBytes { get; init; } = 512L << 20;
+
+    /// <summary>Of all tensors that are needed at the same time for one run.</summary>
+    public long PeakBytes { get; init; } = 1L << 30;
+
+    /// <summary>Of tensors that follow from constants alone: ONNX Runtime computes them when it loads a file, and keeps them.</summary>
+    public long DerivedBytes { get; init; } = 512L << 20;
+
+    /// <summary>Of weights, counted at every node that uses them: ONNX Runtime repacks them for each.</summary>
+    public long WeightUseBytes { get; init; } = 1L << 30;
+
+    /// <summary>Of one run. A StyleGAN2 for 1024x1024 needs a fifteenth.</summary>
+    public long Multiplications { get; init; } = 1L << 40;
+
+    /// <summary>Numbers that all nodes together make in one run.</summary>
+    public long MadeValues { get; init; } = 1L << 33;
 
     public int OldestOpset { get; init; } = 7;
 

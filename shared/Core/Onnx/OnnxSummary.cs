@@ -14,6 +14,12 @@ public sealed record OnnxSummary
 
     public required IReadOnlyList<OnnxValue> Outputs { get; init; }
 
+    /// <summary>What the outputs are in one run of one latent (of the batch that the file fixes), worked out from the graph: shape by name.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<long>> MadeOutputs { get; init; }
+
+    /// <summary>The most memory that the tensors of such a run take at one time.</summary>
+    public required long RunBytes { get; init; }
+
     /// <summary>How often each operator occurs, by name.</summary>
     public required IReadOnlyDictionary<string, int> Operators { get; init; }
 

@@ -3,22 +3,23 @@ using LatentWalk.Core.Errors;
 namespace LatentWalk.Core.Onnx;
 
 /// <summary>Checks that a constant's values are inside the file and exactly as many as its shape says.</summary>
-internal sealed class OnnxTensorWalk(string path, OnnxLimits limits)
+internal sealed class OnnxTensorWalk(string path, OnnxLimits limits, OnnxBudget budget)
 {
     private const int RawData = 9;
 
     /// <summary>Values in all tensors so far.</summary>
     public long Elements { get; private set; }
 
-    /// <returns>The tensor's name.</returns>
-    public string Walk(ProtoReader reader)
+    public OnnxTensor Walk(ProtoReader reader)
     {
         string name = "";
         long typeNumber = 0;
         var dims = new List<long>();
+        ReadOnlySpan<byte> few = [];
         long rawBytes = -1;
         long values = 0;
         int valuesField = 0;
+        var numbers = new List<double>();
         while (reader.Next())
         {
             switch (reader.Field)
@@ -37,18 +38,19 @@ internal sealed class OnnxTensorWalk(string path, OnnxLimits limits)
                     }
 
                     valuesField = reader.Field;
-                    values += reader.CountNumbers(reader.Field switch { 4 => 4, 10 => 8, _ => 0 });
+                    values += reader.Numbers(numbers, reader.Field switch { 4 => 4, 10 => 8, _ => 0 }, limits.KnownNumbers);
                     break;
                 case 8:
                     reader.Once();
-                    name = reader.Text(limits.NameBytes);
+                    name = budget.Name(ref reader);
                     break;
                 case RawData:
                     reader.Once();
-                    rawBytes = reader.Bytes().Length;
+                    rawBytes = reader.BytesLength(out var bytes, limits.KnownNumbers * sizeof(double));
+                    few = bytes;
                     break;
                 case 12 or 16:
-                    reader.Skip();
+                    reader.SkipText();
                     break;
                 case 13:
                     throw Outside(name);
@@ -67,8 +69,9 @@ internal sealed class OnnxTensorWalk(string path, OnnxLimits limits)
 
         var type = OnnxElementType.Of(typeNumber)
             ?? throw new BadModelException($"{path}: constant '{name}' has element type number {typeNumber}, expected numbers such as float32: it is not a usable generator.");
-        Elements += Match(name, type, dims, rawBytes, values, valuesField);
-        return name;
+        long count = Match(name, type, dims, rawBytes, values, valuesField);
+        Elements += count;
+        return new OnnxTensor(name, type, [.. dims], count > limits.KnownNumbers ? null : budget.Keep(rawBytes >= 0 ? RawNumbers.Read(type, few, (int)count) : [.. numbers]));
     }
 
     private long Match(string name, OnnxElementType type, List<long> dims, long rawBytes, long values, int valuesField)

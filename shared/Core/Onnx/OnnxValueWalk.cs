@@ -6,7 +6,7 @@ namespace LatentWalk.Core.Onnx;
 /// <summary>Reads a declared input or output: a tensor of a plain type, with few and sane dimensions.</summary>
 internal static class OnnxValueWalk
 {
-    public static OnnxValue Walk(ProtoReader reader, string path, OnnxLimits limits)
+    public static OnnxValue Walk(ProtoReader reader, string path, OnnxLimits limits, OnnxBudget budget)
     {
         var value = new OnnxValue("", "?", []);
         while (reader.Next())
@@ -15,14 +15,14 @@ internal static class OnnxValueWalk
             {
                 case 1:
                     reader.Once();
-                    value = value with { Name = reader.Text(limits.NameBytes) };
+                    value = value with { Name = budget.Name(ref reader) };
                     break;
                 case 2:
                     reader.Once();
-                    value = WalkType(reader.Message(), value, path, limits);
+                    value = WalkType(reader.Message(), value, path, limits, budget);
                     break;
                 case 3 or 4:
-                    reader.Skip();
+                    reader.SkipText();
                     break;
                 default:
                     throw reader.Damaged($"field {reader.Field} is not one of an input's or output's");
@@ -32,7 +32,7 @@ internal static class OnnxValueWalk
         return value;
     }
 
-    private static OnnxValue WalkType(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits)
+    private static OnnxValue WalkType(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits, OnnxBudget budget)
     {
         while (reader.Next())
         {
@@ -40,10 +40,10 @@ internal static class OnnxValueWalk
             {
                 case 1:
                     reader.Once();
-                    value = WalkTensor(reader.Message(), value, path, limits);
+                    value = WalkTensor(reader.Message(), value, path, limits, budget);
                     break;
                 case 6:
-                    reader.Skip();
+                    reader.SkipText();
                     break;
                 default:
                     throw new BadModelException($"{path}: '{value.Name}' is not a tensor: it is not a usable generator.");
@@ -53,7 +53,7 @@ internal static class OnnxValueWalk
         return value;
     }
 
-    private static OnnxValue WalkTensor(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits)
+    private static OnnxValue WalkTensor(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits, OnnxBudget budget)
     {
         while (reader.Next())
         {
@@ -67,7 +67,7 @@ internal static class OnnxValueWalk
                     value = value with { ElementType = type.Name };
                     break;
                 case 2:
-                    value = value with { Dimensions = WalkShape(reader.Message(), value, path, limits) };
+                    value = WalkShape(reader.Message(), value, path, limits, budget);
                     break;
                 default:
                     throw reader.Damaged($"field {reader.Field} is not one of a tensor type's");
@@ -77,9 +77,10 @@ internal static class OnnxValueWalk
         return value;
     }
 
-    private static List<string> WalkShape(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits)
+    private static OnnxValue WalkShape(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits, OnnxBudget budget)
     {
         var dimensions = new List<string>();
+        var sizes = new List<long?>();
         while (reader.Next())
         {
             if (reader.Field != 1 || dimensions.Count == limits.Dimensions)
@@ -87,23 +88,26 @@ internal static class OnnxValueWalk
                 throw reader.Damaged($"'{value.Name}' has no readable shape of at most {limits.Dimensions} dimensions");
             }
 
-            dimensions.Add(WalkDimension(reader.Message(), value, path, limits));
+            var (text, size) = WalkDimension(reader.Message(), value, path, limits, budget);
+            dimensions.Add(text);
+            sizes.Add(size);
         }
 
-        // Eight dimensions of at most 2^14 each stay below the range of a double by far.
-        double values = dimensions.Aggregate(1.0, (product, text) => long.TryParse(text, out long size) ? product * size : product);
+        // Eight dimensions of at most 2^26 each stay below the range of a double by far.
+        double values = sizes.Aggregate(1.0, (product, size) => product * (size ?? 1));
         if (values > limits.Values)
         {
             throw new BadModelException(
                 $"{path}: '{value.Name}' has shape [{string.Join(", ", dimensions)}], expected at most {limits.Values} values: it is not a usable generator.");
         }
 
-        return dimensions;
+        return value with { Dimensions = dimensions, Sizes = sizes };
     }
 
-    private static string WalkDimension(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits)
+    private static (string Text, long? Size) WalkDimension(ProtoReader reader, OnnxValue value, string path, OnnxLimits limits, OnnxBudget budget)
     {
         string dimension = "?";
+        long? known = null;
         while (reader.Next())
         {
             switch (reader.Field)
@@ -112,6 +116,7 @@ internal static class OnnxValueWalk
                     reader.Once();
                     long size = reader.Integer();
                     dimension = size < 0 ? "?" : size.ToString(CultureInfo.InvariantCulture);
+                    known = size < 0 ? null : size;
                     if (size > limits.Dimension)
                     {
                         throw new BadModelException(
@@ -121,16 +126,16 @@ internal static class OnnxValueWalk
                     break;
                 case 2:
                     reader.Once();
-                    dimension = reader.Text(limits.NameBytes);
+                    (dimension, known) = (budget.Name(ref reader), null);
                     break;
                 case 3:
-                    reader.Skip();
+                    reader.SkipText();
                     break;
                 default:
                     throw reader.Damaged($"field {reader.Field} is not one of a dimension's");
             }
         }
 
-        return dimension;
+        return (dimension, known);
     }
 }

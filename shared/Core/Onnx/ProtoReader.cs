@@ -7,9 +7,10 @@ namespace LatentWalk.Core.Onnx;
 
 /// <summary>
 /// Walks one protobuf message inside a file without copying or allocating for it; never looks outside the message's own bytes.
+/// With a <see cref="OnnxFileBytes"/> behind it, only the bytes that are looked at are read from the disk.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal ref struct ProtoReader(ReadOnlySpan<byte> bytes, string path, long origin = 0)
+internal ref struct ProtoReader(ReadOnlySpan<byte> bytes, string path, long origin = 0, OnnxFileBytes? file = null)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
@@ -66,8 +67,28 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> bytes, string path, long orig
         return (long)Varint();
     }
 
+    /// <summary>How many bytes a length-delimited field has; they are not looked at.</summary>
+    public int BytesLength() => Extent().Length;
+
+    /// <summary>The same, and the bytes themselves where they are few.</summary>
+    public int BytesLength(out ReadOnlySpan<byte> bytes, int few)
+    {
+        bytes = Extent();
+        int length = bytes.Length;
+        bytes = length <= few ? bytes : [];
+        file?.Need(origin + _position - length, bytes.Length);
+        return length;
+    }
+
     /// <summary>The bytes of a length-delimited field.</summary>
     public ReadOnlySpan<byte> Bytes()
+    {
+        var result = Extent();
+        file?.Need(origin + _position - result.Length, result.Length);
+        return result;
+    }
+
+    private ReadOnlySpan<byte> Extent()
     {
         Expect(WireType.Bytes);
         ulong length = Varint();
@@ -84,17 +105,19 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> bytes, string path, long orig
     /// <summary>A reader over a nested message.</summary>
     public ProtoReader Message()
     {
-        var inner = Bytes();
-        return new ProtoReader(inner, path, origin + _position - inner.Length);
+        var inner = Extent();
+        return new ProtoReader(inner, path, origin + _position - inner.Length, file);
     }
 
     public string Text(int maxBytes)
     {
-        var text = Bytes();
+        var text = Extent();
         if (text.Length > maxBytes)
         {
             throw Damaged($"field {Field} is a text of {text.Length} bytes, expected at most {maxBytes}");
         }
+
+        file?.Need(origin + _position - text.Length, text.Length);
 
         try
         {
@@ -138,14 +161,14 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> bytes, string path, long orig
             return 1;
         }
 
-        var packed = Bytes();
         if (width > 0)
         {
-            return packed.Length % width == 0 ? packed.Length / width : throw Damaged($"field {Field} is not whole values of {width} bytes");
+            int length = BytesLength();
+            return length % width == 0 ? length / width : throw Damaged($"field {Field} is not whole values of {width} bytes");
         }
 
         long count = 0;
-        foreach (byte b in packed)
+        foreach (byte b in Bytes())
         {
             count += b < 0x80 ? 1 : 0;
         }
@@ -156,9 +179,84 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> bytes, string path, long orig
     public float Single()
     {
         Expect(WireType.Fixed32);
-        float value = Remaining >= 4 ? BinaryPrimitives.ReadSingleLittleEndian(_bytes[_position..]) : throw Damaged("the file ends inside a number");
-        _position += 4;
+        return BinaryPrimitives.ReadSingleLittleEndian(Fixed(4));
+    }
+
+    /// <summary>
+    /// The values of this occurrence of a repeated numeric field, added as far as they fit into <paramref name="capacity"/>.
+    /// </summary>
+    /// <param name="values">Receives them.</param>
+    /// <param name="width">Bytes of a fixed-width value, 4 for float32 and 8 for float64; 0 for varints.</param>
+    /// <param name="capacity">How many numbers the list is to hold at most.</param>
+    /// <returns>How many there are, kept or not.</returns>
+    public long Numbers(List<double> values, int width, int capacity)
+    {
+        if (Wire != WireType.Bytes)
+        {
+            Keep(values, capacity, width switch { 0 => Integer(), 4 => Single(), _ => Double() });
+            return 1;
+        }
+
+        // Many numbers are data; only few can say how large something is.
+        if (width > 0 && Peek() > (ulong)width * (ulong)capacity)
+        {
+            return CountNumbers(width);
+        }
+
+        var packed = Message();
+        long count = 0;
+        for (; packed.Remaining > 0; count++)
+        {
+            Keep(values, capacity, width switch
+            {
+                0 => (long)packed.Varint(),
+                4 => BinaryPrimitives.ReadSingleLittleEndian(packed.Fixed(4)),
+                _ => BinaryPrimitives.ReadDoubleLittleEndian(packed.Fixed(8)),
+            });
+        }
+
+        return count;
+    }
+
+    private static void Keep(List<double> values, int capacity, double value)
+    {
+        if (values.Count < capacity)
+        {
+            values.Add(value);
+        }
+    }
+
+    private double Double()
+    {
+        Expect(WireType.Fixed64);
+        return BinaryPrimitives.ReadDoubleLittleEndian(Fixed(8));
+    }
+
+    // The length that the next Bytes() will find, unread.
+    private readonly ulong Peek()
+    {
+        var ahead = this;
+        return ahead.Varint();
+    }
+
+    private ReadOnlySpan<byte> Fixed(int width)
+    {
+        if (Remaining < width)
+        {
+            throw Damaged("the file ends inside a number");
+        }
+
+        file?.Need(origin + _position, width);
+        var value = _bytes.Slice(_position, width);
+        _position += width;
         return value;
+    }
+
+    /// <summary>Passes over a text, or a message of texts, that does not matter.</summary>
+    public void SkipText()
+    {
+        Expect(WireType.Bytes);
+        Extent();
     }
 
     public void Skip()
@@ -169,11 +267,10 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> bytes, string path, long orig
                 Varint();
                 break;
             case WireType.Bytes:
-                Bytes();
+                Extent();
                 break;
             default:
-                int width = Wire == WireType.Fixed64 ? 8 : 4;
-                _position = Remaining >= width ? _position + width : throw Damaged("the file ends inside a number");
+                Fixed(Wire == WireType.Fixed64 ? 8 : 4);
                 break;
         }
     }
@@ -183,6 +280,7 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> bytes, string path, long orig
 
     private ulong Varint()
     {
+        file?.Need(origin + _position, Math.Min(10, Remaining));
         ulong value = 0;
         for (int shift = 0; shift < 64; shift += 7)
         {

@@ -10,7 +10,7 @@ namespace LatentWalk.Core.Tests.Onnx;
 internal static class HostileModels
 {
     public static IEnumerable<(string Name, byte[] File, string Message)> All() =>
-        [.. Outside(), .. Tensors(), .. Nodes(), .. Graphs(), .. Models(), .. Wire()];
+        [.. Outside(), .. Tensors(), .. Nodes(), .. Graphs(), .. Models(), .. Wire(), .. HostileSizes.All(), .. BrokenModels.All()];
 
     public static ModelProto Harmless()
     {
@@ -71,7 +71,7 @@ internal static class HostileModels
 
     private static IEnumerable<(string, byte[], string)> Nodes()
     {
-        foreach (string operation in new[] { "If", "Loop", "Scan", "SequenceMap", "SequenceConstruct", "Optional", "StringNormalizer", "RandomNormal", "RandomUniformLike", "Multinomial", "ImageDecoder", "NonMaxSuppression", "PythonOp", "" })
+        foreach (string operation in new[] { "If", "Loop", "Scan", "SequenceMap", "SequenceConstruct", "Optional", "StringNormalizer", "RandomNormal", "RandomUniformLike", "Multinomial", "ImageDecoder", "NonMaxSuppression", "NonZero", "TopK", "Unique", "Compress", "Bernoulli", "RandomNormalLike", "RandomUniform", "LSTM", "GRU", "RNN", "Attention", "SequenceAt", "SplitToSequence", "OptionalGetElement", "TfIdfVectorizer", "StringConcat", "RegexFullMatch", "DeformConv", "Col2Im", "Adam", "Gradient", "EPContext", "relu", "Relu ", "PythonOp", "" })
         {
             yield return ($"operator '{operation}'", Mutate(m => m.Graph.Node[0].OpType = operation), $"uses operator '{operation}', which is not one");
         }

@@ -12,20 +12,29 @@ public sealed class OnnxGuardTests
     [Fact]
     public void Every_hostile_file_is_refused_with_its_reason_in_under_a_second()
     {
+        var problems = new List<string>();
         int count = 0;
         foreach (var (name, file, message) in HostileModels.All())
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            var error = Assert.Throws<BadModelException>(() => OnnxGuard.Check(file, "g.onnx"));
+            var error = Record.Exception(() => OnnxGuard.Check(file, "g.onnx"));
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-            Assert.True(error.Message.StartsWith("g.onnx", StringComparison.Ordinal) && error.Message.Contains(message, StringComparison.Ordinal), $"{name}: {error.Message}");
-            Assert.True(allocated < 32 << 20, $"{name} cost {allocated} bytes");
-            Assert.True(FastestSeconds(file) < 1, $"{name} takes more than a second");
+            if (error is not BadModelException || !error.Message.StartsWith("g.onnx", StringComparison.Ordinal) || !error.Message.Contains(message, StringComparison.Ordinal))
+            {
+                problems.Add($"{name}: {error?.ToString() ?? "passed"}");
+            }
+
+            if (allocated >= 32 << 20 || FastestSeconds(file) >= 1)
+            {
+                problems.Add($"{name} cost {allocated} bytes and {FastestSeconds(file):g2} s");
+            }
+
             count++;
         }
 
-        Assert.True(count >= 120, $"{count} files");
+        Assert.True(problems.Count == 0, string.Join(Environment.NewLine, problems));
+        Assert.True(count >= 500, $"{count} files");
     }
 
     // The fastest of a few: whatever else the machine does only adds time.
