@@ -71,7 +71,7 @@ public static class OnnxGuard
         var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal);
         long metadataBytes = 0;
         var graph = new OnnxGraphWalk(path, limits, new OnnxBudget(path, limits));
-        long ir = 0, opset = 0;
+        long ir = 0, opset = 0, opsets = 0;
         string producer = "", producerVersion = "";
         bool hasGraph = false;
         var reader = new ProtoReader(bytes, path, file: file);
@@ -103,6 +103,7 @@ public static class OnnxGuard
                     hasGraph = true;
                     break;
                 case 8:
+                    opsets = opsets < limits.Opsets ? opsets + 1 : throw reader.Damaged($"there are more than {limits.Opsets} opsets");
                     ReadOpset(reader.Message(), limits, ref opset);
                     break;
                 case 14:

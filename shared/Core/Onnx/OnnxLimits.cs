@@ -9,7 +9,7 @@ public sealed record OnnxLimits
     public long FileBytes { get; init; } = 200L << 20;
 
     /// <summary>What a file may have that is not weights: nodes, names, texts, and weights stored number by number.</summary>
-    public long StructureBytes { get; init; } = 64L << 20;
+    public long StructureBytes { get; init; } = 32L << 20;
 
     public int Nodes { get; init; } = 20_000;
 
@@ -17,6 +17,9 @@ public sealed record OnnxLimits
 
     /// <summary>Inputs, outputs and attributes of one node.</summary>
     public int NodeParts { get; init; } = 256;
+
+    /// <summary>Operator sets that a file names, its own and others.</summary>
+    public int Opsets { get; init; } = 64;
 
     public int MetadataEntries { get; init; } = 1024;
 
