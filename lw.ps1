@@ -21,7 +21,7 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   demo                  paint faces, train for about two minutes, export, open the window
   test                  build, run every test; ends with 'N passed, N failed'
 
-  paint DIR             write the built-in labelled faces
+  paint DIR             write the built-in labelled faces or mecha
   prepare DIR -o SET    make a set of a mess of pictures: check, crop, filter, pack, report
   train                 train a GAN on a folder, zip or set of pictures
   export RUN -o G.onnx  turn a run or checkpoint into a generator file

@@ -11,6 +11,9 @@ trap 'rm -rf "$work"' EXIT
 ./lw paint "$work/faces" --count 40 --size 96 --seed 1
 montage "$work"/faces/*.png -tile 10x4 -geometry 96x96+2+2 -background '#15161a' docs/painted.png
 
+./lw paint "$work/mecha" --kind mecha --count 24 --seed 6
+montage "$work"/mecha/*.png -tile 8x3 -geometry 128x128+2+2 -background '#15161a' docs/mecha.png
+
 if [ $# -eq 2 ]; then
     newest() { find "$1/samples" -name 'step-*.png' | sort | tail -1; }
     convert "$(newest "$1")" "$(newest "$2")" -background '#15161a' -gravity center +smush 24 docs/recipes.png

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LatentWalk.Trainer.Painting;
 
 /// <summary>
@@ -10,8 +12,11 @@ internal sealed class Canvas
     private const int LargestOversampled = 256;
 
     private readonly int _oversampling;
-    private readonly float[] _rgb;
+    private readonly float[] _red;
+    private readonly float[] _green;
+    private readonly float[] _blue;
     private readonly Mask _scratch;
+    private readonly Mask _rim;
     private readonly List<Mask> _masks = [];
     private int _masksUsed;
 
@@ -21,8 +26,11 @@ internal sealed class Canvas
         _oversampling = side <= LargestOversampled ? 2 : 1;
         Side = side;
         Size = side * _oversampling;
-        _rgb = new float[Size * Size * 3];
+        _red = new float[Size * Size];
+        _green = new float[Size * Size];
+        _blue = new float[Size * Size];
         _scratch = new Mask(Size);
+        _rim = new Mask(Size);
         Frame = Frame.Of(Size);
     }
 
@@ -42,11 +50,9 @@ internal sealed class Canvas
         for (int y = 0; y < Size; y++)
         {
             Colour colour = At(ink, y);
-            for (int x = 0; x < Size; x++)
-            {
-                int at = ((y * Size) + x) * 3;
-                (_rgb[at], _rgb[at + 1], _rgb[at + 2]) = (colour.R, colour.G, colour.B);
-            }
+            _red.AsSpan(y * Size, Size).Fill(colour.R);
+            _green.AsSpan(y * Size, Size).Fill(colour.G);
+            _blue.AsSpan(y * Size, Size).Fill(colour.B);
         }
     }
 
@@ -61,6 +67,18 @@ internal sealed class Canvas
 
     internal void Fill(Shape shape, Colour colour, Mask? inside = null, Mask? outside = null) =>
         Fill(shape, Ink.Of(colour), inside, outside);
+
+    /// <summary>Fills a shape, and then its rims, one over the other.</summary>
+    internal void Fill(Shape shape, Ink ink, ReadOnlySpan<Rim> rims)
+    {
+        Fill(shape, ink);
+        foreach (Rim rim in rims)
+        {
+            _rim.Clear();
+            _rim.Fill(shape.MovedPixels(rim.X * Frame.Scale, rim.Y * Frame.Scale));
+            Paint(rim.Ink, null, _rim);
+        }
+    }
 
     internal void Draw(Stroke stroke, Colour colour, float alpha = 1, Mask? inside = null, Mask? outside = null)
     {
@@ -112,30 +130,31 @@ internal sealed class Canvas
     internal byte[] ToRgba()
     {
         var rgba = new byte[Side * Side * 4];
-        float scale = 255f / (_oversampling * _oversampling);
-        for (int y = 0; y < Side; y++)
+        Write(_red, rgba, 0);
+        Write(_green, rgba, 1);
+        Write(_blue, rgba, 2);
+        for (int at = 3; at < rgba.Length; at += 4)
         {
-            for (int x = 0; x < Side; x++)
-            {
-                int to = ((y * Side) + x) * 4;
-                for (int channel = 0; channel < 3; channel++)
-                {
-                    float sum = 0;
-                    for (int sample = 0; sample < _oversampling * _oversampling; sample++)
-                    {
-                        int row = (y * _oversampling) + (sample / _oversampling);
-                        int column = (x * _oversampling) + (sample % _oversampling);
-                        sum += _rgb[(((row * Size) + column) * 3) + channel];
-                    }
-
-                    rgba[to + channel] = (byte)((sum * scale) + 0.5f);
-                }
-
-                rgba[to + 3] = 255;
-            }
+            rgba[at] = 255;
         }
 
         return rgba;
+    }
+
+    private void Write(float[] plane, byte[] rgba, int channel)
+    {
+        float scale = 255f / (_oversampling * _oversampling);
+        int to = channel;
+        for (int y = 0; y < Side; y++)
+        {
+            ReadOnlySpan<float> upper = plane.AsSpan(y * _oversampling * Size, Size);
+            ReadOnlySpan<float> lower = _oversampling == 2 ? plane.AsSpan(((y * 2) + 1) * Size, Size) : default;
+            for (int x = 0; x < Side; x++, to += 4)
+            {
+                float sum = _oversampling == 2 ? upper[2 * x] + upper[(2 * x) + 1] + lower[2 * x] + lower[(2 * x) + 1] : upper[x];
+                rgba[to] = (byte)((sum * scale) + 0.5f);
+            }
+        }
     }
 
     private void Paint(Ink ink, Mask? inside, Mask? outside)
@@ -146,22 +165,40 @@ internal sealed class Canvas
             ReadOnlySpan<float> cover = _scratch.Row(y);
             ReadOnlySpan<float> within = inside is null ? default : inside.Row(y);
             ReadOnlySpan<float> without = outside is null ? default : outside.Row(y);
-            Span<float> pixels = _rgb.AsSpan(y * Size * 3, Size * 3);
-            for (int x = _scratch.Left; x < _scratch.Right; x++)
+            Span<float> red = _red.AsSpan(y * Size, Size);
+            Span<float> green = _green.AsSpan(y * Size, Size);
+            Span<float> blue = _blue.AsSpan(y * Size, Size);
+            int x = _scratch.Left;
+            for (; x + Vector<float>.Count <= _scratch.Right; x += Vector<float>.Count)
             {
-                float part = cover[x];
-                if (part <= 0)
+                var part = new Vector<float>(cover[x..]);
+                if (part == Vector<float>.Zero)
                 {
                     continue;
                 }
 
-                part *= ink.Alpha * (inside is null ? 1 : within[x]) * (outside is null ? 1 : 1 - without[x]);
-                Span<float> pixel = pixels.Slice(x * 3, 3);
-                pixel[0] += (colour.R - pixel[0]) * part;
-                pixel[1] += (colour.G - pixel[1]) * part;
-                pixel[2] += (colour.B - pixel[2]) * part;
+                var inner = inside is null ? Vector<float>.One : new Vector<float>(within[x..]);
+                var outer = outside is null ? Vector<float>.One : Vector<float>.One - new Vector<float>(without[x..]);
+                part *= new Vector<float>(ink.Alpha) * inner * outer;
+                Blend(red[x..], colour.R, part);
+                Blend(green[x..], colour.G, part);
+                Blend(blue[x..], colour.B, part);
+            }
+
+            for (; x < _scratch.Right; x++)
+            {
+                float part = cover[x] * (ink.Alpha * (inside is null ? 1 : within[x]) * (outside is null ? 1 : 1 - without[x]));
+                red[x] += (colour.R - red[x]) * part;
+                green[x] += (colour.G - green[x]) * part;
+                blue[x] += (colour.B - blue[x]) * part;
             }
         }
+    }
+
+    private static void Blend(Span<float> values, float colour, Vector<float> part)
+    {
+        var old = new Vector<float>(values);
+        (old + ((new Vector<float>(colour) - old) * part)).CopyTo(values);
     }
 
     private Colour At(Ink ink, int y)

@@ -68,12 +68,25 @@ internal sealed class Shape(Frame frame)
         return this;
     }
 
+    internal static Shape Polygon(Frame frame, params ReadOnlySpan<(double X, double Y)> corners)
+    {
+        Shape shape = new Shape(frame).Move(corners[0].X, corners[0].Y);
+        foreach (var (x, y) in corners[1..])
+        {
+            shape.Line(x, y);
+        }
+
+        return shape;
+    }
+
     /// <summary>The same outlines somewhere else, in units of the frame.</summary>
-    internal Shape Moved(double x, double y)
+    internal Shape Moved(double x, double y) =>
+        MovedPixels((frame.XX * x) + (frame.XY * y), (frame.YX * x) + (frame.YY * y));
+
+    /// <summary>The same outlines somewhere else, whichever way the frame is turned.</summary>
+    internal Shape MovedPixels(double dx, double dy)
     {
         var moved = new Shape(frame);
-        double dx = (frame.XX * x) + (frame.XY * y);
-        double dy = (frame.YX * x) + (frame.YY * y);
         moved._contours.AddRange(_contours.Select(c => c.ConvertAll(p => (p.X + dx, p.Y + dy))));
         return moved;
     }

@@ -21,6 +21,20 @@ internal sealed class Stroke
         }
     }
 
+    /// <summary>A straight line of one width (in units).</summary>
+    internal static Stroke Line(Frame frame, (double X, double Y) from, (double X, double Y) to, double width)
+    {
+        var stroke = new Stroke();
+        double radius = width * frame.Scale / 2;
+        foreach (var (x, y) in new[] { from, to })
+        {
+            var (px, py) = frame.Map(x, y);
+            stroke._points.Add((px, py, radius));
+        }
+
+        return stroke;
+    }
+
     /// <summary>A cubic Bézier curve; the width (in units) runs from start over middle to end.</summary>
     internal static Stroke Cubic(
         Frame frame, (double X, double Y) from, (double X, double Y) a, (double X, double Y) b, (double X, double Y) to,

@@ -5,6 +5,7 @@ using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Machine;
 using LatentWalk.Trainer.Options;
 using LatentWalk.Trainer.Painting;
+using LatentWalk.Trainer.Painting.Faces;
 using static TorchSharp.torch;
 
 namespace LatentWalk.Trainer.Verbs;
@@ -99,7 +100,7 @@ internal sealed class LoaderBench(int size, int threads, int runs)
                     DropAlpha(rgba, rgb);
                     painting.Stop();
                     packing.Start();
-                    writer.Add(rgb, new PictureEntry(FaceLabels.PictureName(i), s_noFile, (int)face.HairColour, Mirrored: false));
+                    writer.Add(rgb, new PictureEntry(PaintedKind.Faces.PictureName(i), s_noFile, (int)face.HairColour, Mirrored: false));
                     packing.Stop();
                 }
 

@@ -5,24 +5,31 @@ using LatentWalk.Trainer.Painting;
 
 namespace LatentWalk.Trainer.Verbs;
 
-/// <summary><c>paint</c>: nothing → a folder of labelled faces.</summary>
+/// <summary><c>paint</c>: nothing → a folder of labelled pictures.</summary>
 internal static class PaintVerb
 {
     public static Command Create()
     {
-        var defaults = new FaceSetRequest();
-        var command = new Command("paint", "Write the built-in anime-style faces with their labels, to train on or to try things out.");
+        var defaults = new PaintRequest();
+        var command = new Command("paint", "Write the built-in pictures with their labels, to train on or to try things out: anime-style faces, or robots of eight factions.");
         var folder = new Argument<string>("DIR") { Description = "The folder to write; new, empty or painted before." };
+        var kind = new Option<string>("--kind") { Description = "What to paint: faces (labelled by hair colour) or mecha (by faction).", DefaultValueFactory = _ => defaults.Kind.Name };
+        kind.AcceptOnlyFromAmong([.. PaintedKind.All.Select(known => known.Name)]);
         var count = new Option<int>("--count") { Description = "Number of pictures.", DefaultValueFactory = _ => defaults.Count };
-        var size = new Option<int>("--size") { Description = $"Side in pixels, {FaceSetRequest.SmallestSize} to {FaceSetRequest.LargestSize}.", DefaultValueFactory = _ => defaults.Size };
-        var seed = new Option<ulong>("--seed") { Description = "Other faces for another number; the same for the same.", DefaultValueFactory = _ => defaults.Seed };
+        var size = new Option<int?>("--size")
+        {
+            Description = $"Side in pixels, {PaintRequest.SmallestSize} to {PaintRequest.LargestSize}; {string.Join(", ", PaintedKind.All.Select(known => $"{known.UsualSize} for {known.Name}"))} if not given.",
+        };
+        var seed = new Option<ulong>("--seed") { Description = "Other pictures for another number; the same for the same.", DefaultValueFactory = _ => defaults.Seed };
         command.Add(folder);
+        command.Add(kind);
         command.Add(count);
         command.Add(size);
         command.Add(seed);
         command.SetAction(parsed =>
         {
-            var request = new FaceSetRequest { Count = parsed.GetValue(count), Size = parsed.GetValue(size), Seed = parsed.GetValue(seed) };
+            PaintedKind wanted = PaintedKind.All.First(known => known.Name == parsed.GetValue(kind));
+            var request = new PaintRequest { Kind = wanted, Count = parsed.GetValue(count), Size = parsed.GetValue(size) ?? wanted.UsualSize, Seed = parsed.GetValue(seed) };
             using var signal = new ShutdownSignal();
             Paint(parsed.GetValue(folder)!, request, signal);
             return (int)ExitCode.Ok;
@@ -30,12 +37,12 @@ internal static class PaintVerb
         return command;
     }
 
-    private static void Paint(string folder, FaceSetRequest request, ShutdownSignal signal)
+    private static void Paint(string folder, PaintRequest request, ShutdownSignal signal)
     {
         try
         {
             using ProgressLine progress = Talk.Progress("painting", request.Count);
-            FaceSet.Write(folder, request, done => progress.Report(done), signal.Token);
+            PaintedSet.Write(folder, request, done => progress.Report(done), signal.Token);
         }
         catch (OperationCanceledException)
         {
@@ -43,6 +50,6 @@ internal static class PaintVerb
             throw;
         }
 
-        Talk.Info($"{request.Count} faces of {request.Size} × {request.Size} pixels are in '{folder}', their labels in '{FaceLabels.FileName}' there.");
+        Talk.Info($"{request.Count} {request.Kind.Name} of {request.Size} × {request.Size} pixels are in '{folder}', their labels in '{PaintedLabels.FileName}' there.");
     }
 }

@@ -19,4 +19,5 @@ public enum Purpose : uint
     Paint = 10,
     Walk = 11,
     Class = 12,
+    PaintMecha = 13,
 }

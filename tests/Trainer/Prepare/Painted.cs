@@ -1,5 +1,6 @@
 using LatentWalk.Imaging;
 using LatentWalk.Trainer.Painting;
+using LatentWalk.Trainer.Painting.Faces;
 
 namespace LatentWalk.Trainer.Tests.Prepare;
 

@@ -1,3 +1,4 @@
+using LatentWalk.Imaging;
 using Xunit;
 
 namespace LatentWalk.Trainer.Tests.Verbs;
@@ -15,11 +16,22 @@ public sealed class PaintVerbTests
         Assert.DoesNotContain('\u001b', paint.Error);
     }
 
+    [Fact]
+    public void Robots_are_128_pixels_wide_unless_told_otherwise()
+    {
+        using var folder = new TemporaryFolder();
+        using var paint = TrainerProcess.Run("paint", folder["set"], "--kind", "mecha", "--count", "2");
+        Assert.True(paint.ExitCode == 0, paint.Error);
+        Assert.Contains($"2 mecha of 128 × 128 pixels are in '{folder["set"]}'", paint.Error, StringComparison.Ordinal);
+        Assert.Equal((128, 128), PngFile.Read(Path.Combine(folder["set"], "mecha-00001.png")) is var (_, width, height) ? (width, height) : default);
+    }
+
     [Theory]
-    [InlineData("--size 10", "--size is 10; expected 64 to 2048 pixels")]
+    [InlineData("--size 10", "--size is 10; expected 32 to 2048 pixels")]
     [InlineData("--count many", "--count")]
     [InlineData("--siez 64", "Did you mean '--size'?")]
     [InlineData("--seed -1", "--seed")]
+    [InlineData("--kind robots", "'robots'")]
     public void A_wrong_option_ends_with_2_and_writes_nothing(string options, string reason)
     {
         using var folder = new TemporaryFolder();

@@ -1,5 +1,6 @@
 using LatentWalk.Core.Randomness;
 using LatentWalk.Trainer.Painting;
+using LatentWalk.Trainer.Painting.Faces;
 using LatentWalk.Trainer.Prepare.Detection;
 
 namespace LatentWalk.Trainer.Tests.Prepare.Detection;

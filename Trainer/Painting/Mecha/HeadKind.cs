@@ -1,0 +1,12 @@
+namespace LatentWalk.Trainer.Painting.Mecha;
+
+/// <summary>Helmet and face.</summary>
+internal enum HeadKind
+{
+    VFin,
+    MonoEye,
+    Visor,
+    Horned,
+    Camera,
+    Knight,
+}
