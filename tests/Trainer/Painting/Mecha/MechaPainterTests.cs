@@ -105,7 +105,9 @@ public sealed class MechaPainterTests
             bool[] left = Robot(traits with { Facing = Facing.Left });
             bool[] right = Robot(traits with { Facing = Facing.Right });
             int apart = Enumerable.Range(0, Side * Side).Count(at => left[at] != right[(at / Side * Side) + Side - 1 - (at % Side)]);
-            Assert.InRange(apart, 0, left.Count(inside => inside) / 50);
+
+            // Light falls from the same side on both, so that a few plates are as grey as the ground in one of them only.
+            Assert.InRange(apart, 0, left.Count(inside => inside) / 12);
         }
     }
 
