@@ -1,60 +1,86 @@
+using LatentWalk.Core.Latents;
+using LatentWalk.Exporter.Render.Sprites;
+using LatentWalk.Filming;
+using LatentWalk.Walking;
+
 namespace LatentWalk.Exporter.Render;
 
-/// <summary>What the user asked to be drawn.</summary>
+/// <summary>What the user asked to be drawn. Null: not said.</summary>
 internal sealed record RenderRequest
 {
+    public const double DefaultFramesPerSecond = 30;
+    public const int DefaultWaves = 3;
+
     public required string Generator { get; init; }
 
-    public required string Folder { get; init; }
+    /// <summary>A folder, or one file by its ending.</summary>
+    public required string Output { get; init; }
 
-    public required IReadOnlyList<ulong> Seeds { get; init; }
+    // Which latents: one of the three.
+    public IReadOnlyList<ulong>? Seeds { get; init; }
 
-    /// <summary>A contact sheet in place of single pictures.</summary>
-    public bool Sheet { get; init; }
+    /// <summary>PNGs that remember theirs.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
 
-    /// <summary>Of the sheet; 0 for about as many columns as rows.</summary>
-    public int Columns { get; init; }
+    /// <summary>A .walk.json.</summary>
+    public string? Walk { get; init; }
 
-    /// <summary>A loop of this many seconds in place of single pictures.</summary>
-    public double? LoopSeconds { get; init; }
+    // How a latent is made of them.
+    public SamplingStyle? Sampling { get; init; }
 
-    public double FramesPerSecond { get; init; } = 30;
-
-    /// <summary>Every pixel becomes a square of this many.</summary>
-    public int Scale { get; init; } = 1;
-
-    /// <summary>Null for the generator's own.</summary>
     public float? Truncation { get; init; }
 
-    /// <summary>Every problem at once, each as one clause that names the option.</summary>
-    public IReadOnlyList<string> Validate()
-    {
-        var problems = new List<string>();
-        if (Columns < 0)
-        {
-            problems.Add($"--columns is {Columns}, expected 1 or more");
-        }
+    /// <summary>As written: a name, a number, weights, or all.</summary>
+    public string? Class { get; init; }
 
-        if (Scale is < 1 or > 64)
-        {
-            problems.Add($"--scale is {Scale}, expected 1 to 64");
-        }
+    // Motion.
+    public double? LoopSeconds { get; init; }
 
-        if (!(FramesPerSecond is >= 1 and <= 240))
-        {
-            problems.Add($"--fps is {FramesPerSecond}, expected 1 to 240");
-        }
+    public LoopStyle? Style { get; init; }
 
-        if (LoopSeconds is double seconds && !(seconds is > 0 and <= 3600))
-        {
-            problems.Add($"--loop is {seconds}, expected more than 0 and at most 3600 seconds");
-        }
+    public Easing? Easing { get; init; }
 
-        if (Truncation is float truncation && !(truncation is >= 0 and <= 4))
-        {
-            problems.Add($"--truncation is {truncation}, expected 0 to 4");
-        }
+    public int? Waves { get; init; }
 
-        return problems;
-    }
+    public double? FramesPerSecond { get; init; }
+
+    // What a picture looks like.
+    public int? Scale { get; init; }
+
+    /// <summary>Longer side in pixels.</summary>
+    public int? Size { get; init; }
+
+    public PictureFilter? Filter { get; init; }
+
+    /// <summary>0xRRGGBB.</summary>
+    public int? Ground { get; init; }
+
+    // What becomes of them.
+    public RenderKind Kind { get; init; }
+
+    public int? Columns { get; init; }
+
+    public SpriteOptions Sprites { get; init; } = new();
+
+    /// <summary>In a folder; empty: not said.</summary>
+    public IReadOnlyList<FilmFormat> Formats { get; init; } = [];
+
+    public int? Quality { get; init; }
+
+    /// <summary>Whether the pictures are moments of one motion.</summary>
+    public bool Moves => Walk is not null || LoopSeconds is not null;
+
+    /// <summary>Latents that were named one by one.</summary>
+    public int Named => Seeds?.Count ?? Pictures.Count;
+
+    public double Rate => FramesPerSecond ?? DefaultFramesPerSecond;
+
+    /// <summary>Of a loop.</summary>
+    public int LoopFrames => Math.Max(2, (int)Math.Round(LoopSeconds!.Value * Rate));
+
+    /// <summary>The films that a folder gets, or the one that the output names.</summary>
+    public IReadOnlyList<FilmFormat> Films => !Moves || Kind != RenderKind.Plain ? []
+        : Film.FormatOf(Output) is var format and not FilmFormat.Frames ? [format]
+        : Formats.Count > 0 ? Formats
+        : Walk is not null ? [FilmFormat.Frames] : [FilmFormat.Webp, FilmFormat.Apng];
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
-using LatentWalk.Core.Files;
-using LatentWalk.Imaging;
+using LatentWalk.Filming;
 using LatentWalk.Viewer.Graphics;
 using LatentWalk.Viewer.Headless;
 
@@ -15,8 +13,8 @@ internal sealed class HeadlessLoop(WalkSession session, HeadlessSettings setting
     /// <returns>The files written.</returns>
     public IReadOnlyList<string> Run(CancellationToken stop)
     {
-        OnDisk(settings.Folder, () => Directory.CreateDirectory(settings.Folder));
         int frames = settings.Frames ?? (int)((script.Seconds + 1) * settings.FramesPerSecond);
+        using IFilm film = Film.OpenFolder(settings.Folder, new FilmSettings(frames, settings.Width, settings.Height, settings.FramesPerSecond), Film.NameOfFrame);
         using IHeadlessContext context = HeadlessContext.Open();
         using OffscreenTarget target = new(context.Gl, settings.Width, settings.Height);
         using SceneRenderer scene = new(context.Gl, showTimings: false);
@@ -30,27 +28,12 @@ internal sealed class HeadlessLoop(WalkSession session, HeadlessSettings setting
             target.Bind();
             scene.Draw(session, settings.Width, settings.Height);
             target.ReadBack(pixels);
-            string path = Path.Combine(settings.Folder, string.Create(CultureInfo.InvariantCulture, $"frame-{frame + 1:D6}.png"));
-            WriteFrame(path, PngFile.Encode(pixels, settings.Width, settings.Height));
-            files.Add(path);
+            film.Add(frame, pixels, null);
+            files.Add(Path.Combine(settings.Folder, Film.NameOfFrame(frame)));
         }
 
+        film.Finish();
         return files;
-    }
-
-    // A frame can be drawn again: it need not survive a power cut, and hundreds of them must not wait for the disk.
-    private static void WriteFrame(string path, byte[] png) => OnDisk(path, () => File.WriteAllBytes(path, png));
-
-    private static void OnDisk(string path, Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception error) when (DiskErrors.IsDiskError(error))
-        {
-            throw DiskErrors.Wrap("write", path, error);
-        }
     }
 
     private void Advance(int frame)

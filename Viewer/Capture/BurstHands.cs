@@ -72,7 +72,8 @@ internal sealed class BurstHands(WalkSession session, string folder, TimeProvide
     {
         using GeneratorSession own = GeneratorSession.Open(
             generator.ReadModel(), generator.Info.Path, new InferenceSettings { Provider = ProviderChoice.Cpu, Threads = 1, BusyWait = false });
-        using IFilm frames = Film.Open(target, Count, own.Info.Width, own.Info.Height, 1);
+        using IFilm frames = Film.OpenFolder(
+            target, new FilmSettings(Count, own.Info.Width, own.Info.Height, 1), i => string.Create(CultureInfo.InvariantCulture, $"{i + 1:D2}.png"));
         float[][] faces = Around(z, walkSeed);
         byte[] rgba = new byte[own.Info.Width * own.Info.Height * 4];
         float[] truncated = new float[z.Length];
@@ -81,7 +82,9 @@ internal sealed class BurstHands(WalkSession session, string folder, TimeProvide
             Latent.Truncate(faces[i], truncation, truncated);
             own.Run(truncated, c, 1, rgba);
             PictureLatent latent = PictureSaver.LatentOf(generator.Info, faces[i], c, truncation, i == 0 ? seed : null);
-            PngFile.Write(Path.Combine(target, string.Create(CultureInfo.InvariantCulture, $"{i + 1:D2}.png")), rgba, own.Info.Width, own.Info.Height, latent);
+            frames.Add(i, rgba, latent);
         }
+
+        frames.Finish();
     }
 }

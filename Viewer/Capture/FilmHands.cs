@@ -85,14 +85,15 @@ internal sealed class FilmHands(WalkSession session, string folder) : IDisposabl
         Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
         try
         {
-            using GeneratorSession own = GeneratorSession.Open(
-                generator.ReadModel(), generator.Info.Path, new InferenceSettings { Provider = ProviderChoice.Cpu, Threads = 1, BusyWait = false });
+            using GeneratorPool own = GeneratorPool.Of(GeneratorSession.Open(
+                generator.ReadModel(), generator.Info.Path, new InferenceSettings { Provider = ProviderChoice.Cpu, Threads = 1, BusyWait = false }));
             IFramePath path = WalkPath.Of(walk, FramesPerSecond);
             int scale = Math.Max(1, (LeastSide + own.Info.Height - 1) / own.Info.Height);
             string ending = Film.CanMakeMp4 ? ".mp4" : ".webp";
             string output = string.Create(CultureInfo.InvariantCulture, $"{walkFile[..^WalkFile.Ending.Length]}{ending}");
-            using IFilm film = Film.Open(output, path.FrameCount, own.Info.Width * scale, own.Info.Height * scale, FramesPerSecond);
-            FaceFilm.Render(own, path, film, scale, done => Volatile.Write(ref percent, 100 * done / path.FrameCount), cancel);
+            PictureSizing size = PictureSizing.Times(scale, own.Info.Width, own.Info.Height);
+            using IFilm film = Film.Open(output, new FilmSettings(path.FrameCount, size.Width, size.Height, FramesPerSecond) { Alpha = own.Info.Channels == 4 });
+            FaceFilm.Render(own, path, film, new FrameLook(size), (done, _) => Volatile.Write(ref percent, 100 * done / path.FrameCount), cancel);
             return output;
         }
         finally

@@ -30,7 +30,8 @@ internal sealed class SceneFilm(WalkSession session, Walk walk, string output, i
         session.Layout = SceneLayout.Of(width, height, session.Preferences.Settings);
         session.Settle();
         session.Playback.Play(walk);
-        using IFilm film = Film.Open(output, frames, width, height, framesPerSecond);
+        byte[] pixels = new byte[target.FrameBytes];
+        using IFilm film = Film.Open(output, new FilmSettings(frames, width, height, framesPerSecond));
         using ProgressLine progress = Talk.Progress("film", frames);
         for (int frame = 0; frame < frames; frame++)
         {
@@ -38,7 +39,6 @@ internal sealed class SceneFilm(WalkSession session, Walk walk, string output, i
             Advance(frame);
             target.Bind();
             scene.Draw(session, width, height);
-            byte[] pixels = new byte[target.FrameBytes];
             target.ReadBack(pixels);
             film.Add(frame, pixels, null);
             progress.Report(frame + 1);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using LatentWalk.Core.Errors;
+using LatentWalk.Core.Files;
 
 namespace LatentWalk.Data;
 

@@ -1,54 +1,35 @@
-using LatentWalk.Core.Errors;
 using LatentWalk.Imaging;
+using LatentWalk.Imaging.Animations;
 
 namespace LatentWalk.Filming;
 
-/// <summary>An animated WebP or PNG: the frames are held in memory and written at the end, in one go.</summary>
+/// <summary>An animated WebP, PNG or GIF: encoded on the thread that brings a frame, written in order as the frames come.</summary>
 internal sealed class AnimationFilm : IFilm
 {
-    private const long LargestMemory = 2L << 30;
+    private readonly AnimationWriter writer;
+    private readonly FrameTurns<byte[]> turns;
+    private readonly int count;
 
-    private readonly string path;
-    private readonly FilmFormat format;
-    private readonly int width;
-    private readonly int height;
-    private readonly double framesPerSecond;
-    private readonly byte[][] frames;
-
-    public AnimationFilm(string path, FilmFormat format, int count, int width, int height, double framesPerSecond)
+    public AnimationFilm(string path, AnimationFormat format, int count, AnimationSettings settings)
     {
-        long bytes = 4L * width * height * count;
-        if (bytes > LargestMemory)
-        {
-            throw new UsageException(
-                $"{count} frames of {width}x{height} in one {Path.GetExtension(path)} need {bytes >> 20} MB of memory, expected at most {LargestMemory >> 20}; write an .mp4 or a folder of frames, or use a smaller --fps or size.");
-        }
-
-        (this.path, this.format, this.width, this.height, this.framesPerSecond) = (path, format, width, height, framesPerSecond);
-        frames = new byte[count][];
+        this.count = count;
+        writer = AnimationWriter.Create(format, path, settings);
+        turns = new FrameTurns<byte[]>(writer.Append);
     }
 
     public bool Has(int frame, PictureLatent? latent) => false;
 
-    public void Add(int frame, byte[] rgba, PictureLatent? latent) => frames[frame] = rgba;
+    public void Add(int frame, ReadOnlySpan<byte> rgba, PictureLatent? latent) => turns.Add(frame, writer.Encode(rgba));
 
     public void Finish()
     {
-        int missing = Array.IndexOf(frames, null);
-        if (missing >= 0)
+        if (turns.Taken != count)
         {
-            throw new InvalidOperationException($"frame {missing} of {frames.Length} never came.");
+            throw new InvalidOperationException($"frame {turns.Taken} of {count} never came.");
         }
 
-        if (format == FilmFormat.Webp)
-        {
-            AnimationFile.WriteWebp(path, frames, width, height, framesPerSecond);
-        }
-        else
-        {
-            AnimationFile.WriteApng(path, frames, width, height, framesPerSecond);
-        }
+        writer.Finish();
     }
 
-    public void Dispose() => Array.Clear(frames);
+    public void Dispose() => writer.Dispose();
 }

@@ -12,6 +12,9 @@ public enum FilmFormat
     /// <summary>Animated PNG.</summary>
     Apng,
 
+    /// <summary>Animated GIF.</summary>
+    Gif,
+
     /// <summary>H.264, through ffmpeg.</summary>
     Mp4,
 }

@@ -1,23 +1,24 @@
 using System.Globalization;
-using LatentWalk.Core.Errors;
 using LatentWalk.Core.Files;
 using LatentWalk.Imaging;
 
 namespace LatentWalk.Filming;
 
 /// <summary>
-/// A PNG for each frame, from 1. A face carries its latent, by which a later run knows the frames that need not be made
-/// again. Each frame is whole or not there; durable together, at the end.
+/// A PNG for each picture. A face carries its latent, by which a later run knows the pictures that need not be made again. Each is
+/// whole or not there; all are durable together, at the end: one that a power cut damages is known by its checksums and made again.
 /// </summary>
 internal sealed class FrameFolder : IFilm
 {
     private readonly string folder;
     private readonly int width;
     private readonly int height;
+    private readonly string? note;
+    private readonly Func<int, string> nameOf;
 
-    public FrameFolder(string folder, int width, int height)
+    public FrameFolder(string folder, int width, int height, string? note, Func<int, string> nameOf)
     {
-        (this.folder, this.width, this.height) = (folder, width, height);
+        (this.folder, this.width, this.height, this.note, this.nameOf) = (folder, width, height, note, nameOf);
         FilmFiles.MakeFolder(folder);
         FilmFiles.OnDisk("read the folder", folder, () =>
         {
@@ -28,33 +29,19 @@ internal sealed class FrameFolder : IFilm
         });
     }
 
+    /// <summary>Of a film's frames, which are counted from 1.</summary>
     public static string NameOf(int frame) => string.Create(CultureInfo.InvariantCulture, $"frame-{frame + 1:D6}.png");
 
     public bool Has(int frame, PictureLatent? latent)
     {
         string path = PathOf(frame);
-        if (latent is null || !File.Exists(path))
-        {
-            return false;
-        }
-
-        try
-        {
-            // The pixels are read too: a frame that a crash left damaged is made again.
-            return PngFile.ReadLatent(path) is { } found
-                && PictureLatentJson.Serialize(found) == PictureLatentJson.Serialize(latent)
-                && PngFile.Read(path) is var (_, foundWidth, foundHeight) && (foundWidth, foundHeight) == (width, height);
-        }
-        catch (BadDataException)
-        {
-            return false;
-        }
+        return latent is not null && File.Exists(path) && PngFile.Holds(path, latent, width, height, note);
     }
 
-    public void Add(int frame, byte[] rgba, PictureLatent? latent)
+    public void Add(int frame, ReadOnlySpan<byte> rgba, PictureLatent? latent)
     {
         string path = PathOf(frame);
-        byte[] png = PngFile.Encode(rgba, width, height, latent);
+        byte[] png = PngFile.Encode(rgba, width, height, latent, note);
         string temporary = FilmFiles.TemporaryBeside(path);
         try
         {
@@ -75,8 +62,8 @@ internal sealed class FrameFolder : IFilm
 
     public void Dispose()
     {
-        // Frames that are there stay: a later run goes on with them.
+        // Pictures that are there stay: a later run goes on with them.
     }
 
-    private string PathOf(int frame) => Path.Combine(folder, NameOf(frame));
+    private string PathOf(int frame) => Path.Combine(folder, nameOf(frame));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using LatentWalk.Core.Errors;
@@ -6,7 +7,7 @@ using LatentWalk.Imaging;
 
 namespace LatentWalk.Filming;
 
-/// <summary>H.264 through ffmpeg, which reads raw pixels from its standard input. One thread at a time.</summary>
+/// <summary>H.264 through ffmpeg, which reads raw pixels from its standard input. It knows no alpha: what is clear is black.</summary>
 internal sealed class Mp4Film : IFilm
 {
     private const int KeptLines = 5;
@@ -15,15 +16,16 @@ internal sealed class Mp4Film : IFilm
     private readonly string temporary;
     private readonly Process process;
     private readonly Queue<string> said = new();
-    private readonly byte[] rgb;
-    private int next;
+    private readonly FrameTurns<byte[]> turns;
+    private readonly int rgbBytes;
     private bool finished;
 
     public Mp4Film(string path, int width, int height, double framesPerSecond, string ffmpeg)
     {
         this.path = path;
         temporary = FilmFiles.TemporaryBeside(path);
-        rgb = new byte[3 * width * height];
+        rgbBytes = 3 * width * height;
+        turns = new FrameTurns<byte[]>(Send);
         string rate = framesPerSecond.ToString("R", CultureInfo.InvariantCulture);
         ProcessStartInfo start = new(ffmpeg) { RedirectStandardInput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true };
         string[] arguments =
@@ -54,25 +56,18 @@ internal sealed class Mp4Film : IFilm
 
     public bool Has(int frame, PictureLatent? latent) => false;
 
-    public void Add(int frame, byte[] rgba, PictureLatent? latent)
+    public void Add(int frame, ReadOnlySpan<byte> rgba, PictureLatent? latent)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(frame, next, nameof(frame));
-        next++;
-        for (int from = 0, to = 0; to < rgb.Length; from += 4, to += 3)
+        byte[] rgb = ArrayPool<byte>.Shared.Rent(rgbBytes);
+        for (int from = 0, to = 0; to < rgbBytes; from += 4, to += 3)
         {
-            rgb[to] = rgba[from];
-            rgb[to + 1] = rgba[from + 1];
-            rgb[to + 2] = rgba[from + 2];
+            int alpha = rgba[from + 3];
+            rgb[to] = OverBlack(rgba[from], alpha);
+            rgb[to + 1] = OverBlack(rgba[from + 1], alpha);
+            rgb[to + 2] = OverBlack(rgba[from + 2], alpha);
         }
 
-        try
-        {
-            process.StandardInput.BaseStream.Write(rgb);
-        }
-        catch (IOException)
-        {
-            throw Failure();    // it has ended; its own words say why
-        }
+        turns.Add(frame, rgb);
     }
 
     public void Finish()
@@ -119,6 +114,24 @@ internal sealed class Mp4Film : IFilm
         }
 
         process.Dispose();
+    }
+
+    private static byte OverBlack(byte level, int alpha) => alpha == 255 ? level : (byte)(((level * alpha) + 127) / 255);
+
+    private void Send(byte[] rgb)
+    {
+        try
+        {
+            process.StandardInput.BaseStream.Write(rgb, 0, rgbBytes);
+        }
+        catch (IOException)
+        {
+            throw Failure();    // it has ended; its own words say why
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rgb);
+        }
     }
 
     private void Keep(string? line)

@@ -1,5 +1,6 @@
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Files;
+using LatentWalk.Imaging.Animations;
 using LatentWalk.Imaging.Headers;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats.Png;
@@ -11,7 +12,11 @@ namespace LatentWalk.Imaging;
 /// <summary>The pictures this project saves: PNG with the latent in it.</summary>
 public static class PngFile
 {
+    /// <summary>Within a hundredth of what trying all five filters on each row saves, in a fifth of the time.</summary>
+    internal const PngFilterMethod Filter = PngFilterMethod.Paeth;
+
     private const string LatentKeyword = "latentwalk";
+    private const string DescriptionKeyword = "parameters";
 
     // A language makes the encoder choose iTXt (UTF-8) and not tEXt (Latin-1).
     private const string LatentLanguage = "en";
@@ -26,7 +31,10 @@ public static class PngFile
     }
 
     /// <summary>The bytes that <see cref="Write"/> would put in a file: the same for the same arguments.</summary>
-    public static byte[] Encode(ReadOnlySpan<byte> rgba, int width, int height, PictureLatent? latent = null)
+    /// <param name="rgba">uint8 <c>[height, width, 4]</c>, straight alpha; a picture without any is written as RGB.</param>
+    /// <param name="latent">What <see cref="ReadLatent"/> gives back.</param>
+    /// <param name="note">With a latent: what else was done to the picture, for people and for <see cref="Holds"/>, as in "Filter: lanczos".</param>
+    public static byte[] Encode(ReadOnlySpan<byte> rgba, int width, int height, PictureLatent? latent = null, string? note = null)
     {
         RgbaPicture.RequireLength(rgba, width, height, nameof(rgba));
         using Image<Rgba32> image = Image.LoadPixelData<Rgba32>(ImageLibrary.Configuration, rgba, width, height);
@@ -34,7 +42,7 @@ public static class PngFile
         texts.Add(new PngTextData("Software", latent?.App ?? Application.NameAndVersion, string.Empty, string.Empty));
         if (latent is not null)
         {
-            texts.Add(new PngTextData("parameters", Describe(latent, width, height), string.Empty, string.Empty));
+            texts.Add(new PngTextData(DescriptionKeyword, Describe(latent, width, height, note), string.Empty, string.Empty));
             texts.Add(new PngTextData(LatentKeyword, PictureLatentJson.Serialize(latent), LatentLanguage, string.Empty));
         }
 
@@ -43,7 +51,7 @@ public static class PngFile
         {
             BitDepth = PngBitDepth.Bit8,
             ColorType = RgbaPicture.IsOpaque(rgba) ? PngColorType.Rgb : PngColorType.RgbWithAlpha,
-            FilterMethod = PngFilterMethod.Adaptive,
+            FilterMethod = Filter,
             CompressionLevel = PngCompressionLevel.Level6,
             TextCompressionThreshold = int.MaxValue,
             ChunkFilter = PngChunkFilter.ExcludePhysicalChunk,
@@ -69,6 +77,34 @@ public static class PngFile
 
             return null;
         });
+    }
+
+    /// <summary>Whether a file is, whole and undamaged, what <see cref="Encode"/> makes of a picture with this latent, size and note. The pixels are not compared.</summary>
+    public static bool Holds(string path, PictureLatent latent, int width, int height, string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(latent);
+        try
+        {
+            byte[] file = ReadPng(path);
+            if (!PngChunks.AreIntact(file))
+            {
+                return false;
+            }
+
+            ImageInfo info = Image.Identify(ImageLibrary.WithMetadata, file);
+            IList<PngTextData> texts = info.Metadata.GetPngMetadata().TextData;
+            return (info.Width, info.Height) == (width, height)
+                && texts.Any(text => text.Keyword == LatentKeyword && text.Value == PictureLatentJson.Serialize(latent))
+                && texts.Any(text => text.Keyword == DescriptionKeyword && text.Value == Describe(latent, width, height, note));
+        }
+        catch (BadDataException)
+        {
+            return false;
+        }
+        catch (Exception error) when (ImageLibrary.IsContentError(error))
+        {
+            return false;
+        }
     }
 
     /// <returns>uint8 <c>[height, width, 4]</c>, straight alpha.</returns>
@@ -104,11 +140,11 @@ public static class PngFile
     }
 
     /// <summary>One line for people and for tools that show the text <c>parameters</c>.</summary>
-    private static string Describe(PictureLatent latent, int width, int height)
+    private static string Describe(PictureLatent latent, int width, int height, string? note)
     {
         string seed = latent.Seed is { } number ? $"Seed: {number}, " : string.Empty;
         string step = latent.Step is { } count ? $"Steps: {count}, " : string.Empty;
         return FormattableString.Invariant(
-            $"{step}{seed}Truncation: {latent.Truncation}, Size: {width}x{height}, Model hash: {latent.Model[..10]}");
+            $"{step}{seed}Truncation: {latent.Truncation}, Size: {width}x{height}, Model hash: {latent.Model[..10]}{(note is null ? string.Empty : ", " + note)}");
     }
 }

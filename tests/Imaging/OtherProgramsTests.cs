@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using LatentWalk.Imaging.Animations;
+using LatentWalk.Imaging.Tests.Animations;
 
 namespace LatentWalk.Imaging.Tests;
 
@@ -16,7 +18,7 @@ public sealed class OtherProgramsTests
         PngFile.Write(folder.Path("opaque.png"), frames[0], 40, 30, s_latent);
         PngFile.Write(folder.Path("alpha.png"), TestPatterns.Gradient(33, 5, opaque: false), 33, 5, s_latent);
         PngFile.Write(folder.Path("one.png"), [1, 2, 3, 4], 1, 1);
-        AnimationFile.WriteApng(folder.Path("moving.png"), frames, 40, 30, 12);
+        Written.To(folder.Path("moving.png"), AnimationFormat.Apng, frames, new AnimationSettings(40, 30, 12));
 
         foreach (string path in PictureFile.Find(folder.Root))
         {
@@ -46,7 +48,7 @@ public sealed class OtherProgramsTests
         using TemporaryFolder folder = new();
         byte[][] frames = [.. Enumerable.Range(0, 6).Select(i => TestPatterns.Gradient(32, 32, phase: 30 * i))];
         string path = folder.Path("a.png");
-        AnimationFile.WriteApng(path, frames, 32, 32, 25);
+        Written.To(path, AnimationFormat.Apng, frames, new AnimationSettings(32, 32, 25));
 
         byte[] raw = Programs.Run("ffmpeg", "-v", "error", "-f", "apng", "-i", path, "-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgba", "-").Output;
 
@@ -62,7 +64,7 @@ public sealed class OtherProgramsTests
         using TemporaryFolder folder = new();
         byte[][] frames = [.. Enumerable.Range(0, 4).Select(i => TestPatterns.Gradient(32, 32, phase: 30 * i))];
         string path = folder.Path("a.webp");
-        AnimationFile.WriteWebp(path, frames, 32, 32, 20);
+        Written.To(path, AnimationFormat.Webp, frames, new AnimationSettings(32, 32, 20));
 
         Assert.Equal(frames.SelectMany(frame => frame), Programs.Run("convert", path, "-coalesce", "-depth", "8", "rgba:-").Output);
     }

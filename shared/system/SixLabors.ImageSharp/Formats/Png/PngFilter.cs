@@ -104,19 +104,80 @@ internal static class PngFilter
     {
         result[0] = (byte)method;
         Span<byte> target = result.Slice(1, row.Length);
-        for (int i = 0; i < row.Length; i++)
+
+        // Nothing is left of the first pixel.
+        int start = method is PngFilterMethod.None or PngFilterMethod.Up ? 0 : Math.Min(stride, row.Length);
+        for (int i = 0; i < start; i++)
         {
-            byte left = i >= stride ? row[i - stride] : (byte)0;
-            byte corner = i >= stride ? above[i - stride] : (byte)0;
             target[i] = (byte)(row[i] - method switch
             {
-                PngFilterMethod.Sub => left,
-                PngFilterMethod.Up => above[i],
-                PngFilterMethod.Average => (byte)((left + above[i]) >> 1),
-                PngFilterMethod.Paeth => Paeth(left, above[i], corner),
+                PngFilterMethod.Average => (byte)(above[i] >> 1),
+                PngFilterMethod.Paeth => above[i],
                 _ => (byte)0,
             });
         }
+
+        ReadOnlySpan<byte> here = row[start..];
+        ReadOnlySpan<byte> left = row[..(row.Length - start)];
+        ReadOnlySpan<byte> up = above.Slice(start, here.Length);
+        ReadOnlySpan<byte> corner = above[..here.Length];
+        Span<byte> filtered = target[start..];
+        int done = ApplyWide(method, here, left, up, corner, filtered);
+        for (int i = done; i < here.Length; i++)
+        {
+            filtered[i] = (byte)(here[i] - method switch
+            {
+                PngFilterMethod.Sub => left[i],
+                PngFilterMethod.Up => up[i],
+                PngFilterMethod.Average => (byte)((left[i] + up[i]) >> 1),
+                PngFilterMethod.Paeth => Paeth(left[i], up[i], corner[i]),
+                _ => (byte)0,
+            });
+        }
+    }
+
+    /// <returns>How many bytes were filtered, a vector at a time.</returns>
+    private static int ApplyWide(
+        PngFilterMethod method, ReadOnlySpan<byte> here, ReadOnlySpan<byte> left, ReadOnlySpan<byte> up, ReadOnlySpan<byte> corner, Span<byte> filtered)
+    {
+        int i = 0;
+        for (; i <= here.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
+        {
+            Vector256<byte> value = Vector256.Create(here[i..]);
+            Vector256<byte> guess = method switch
+            {
+                PngFilterMethod.Sub => Vector256.Create(left[i..]),
+                PngFilterMethod.Up => Vector256.Create(up[i..]),
+                PngFilterMethod.Average => Halve(Vector256.Create(left[i..]), Vector256.Create(up[i..])),
+                PngFilterMethod.Paeth => Paeth(Vector256.Create(left[i..]), Vector256.Create(up[i..]), Vector256.Create(corner[i..])),
+                _ => Vector256<byte>.Zero,
+            };
+            (value - guess).CopyTo(filtered[i..]);
+        }
+
+        return i;
+    }
+
+    // (a + b) >> 1 without a ninth bit.
+    private static Vector256<byte> Halve(Vector256<byte> a, Vector256<byte> b) =>
+        (a & b) + (((a ^ b) >>> 1) & Vector256.Create((byte)0x7F));
+
+    private static Vector256<byte> Paeth(Vector256<byte> left, Vector256<byte> up, Vector256<byte> corner)
+    {
+        (Vector256<ushort> leftLow, Vector256<ushort> leftHigh) = Vector256.Widen(left);
+        (Vector256<ushort> upLow, Vector256<ushort> upHigh) = Vector256.Widen(up);
+        (Vector256<ushort> cornerLow, Vector256<ushort> cornerHigh) = Vector256.Widen(corner);
+        return Vector256.Narrow(Paeth(leftLow.AsInt16(), upLow.AsInt16(), cornerLow.AsInt16()), Paeth(leftHigh.AsInt16(), upHigh.AsInt16(), cornerHigh.AsInt16()));
+    }
+
+    private static Vector256<ushort> Paeth(Vector256<short> left, Vector256<short> up, Vector256<short> corner)
+    {
+        Vector256<short> toLeft = Vector256.Abs(up - corner);
+        Vector256<short> toAbove = Vector256.Abs(left - corner);
+        Vector256<short> toCorner = Vector256.Abs(left + up - corner - corner);
+        Vector256<short> upOrCorner = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(toAbove, toCorner), up, corner);
+        Vector256<short> takeLeft = Vector256.LessThanOrEqual(toLeft, toAbove) & Vector256.LessThanOrEqual(toLeft, toCorner);
+        return Vector256.ConditionalSelect(takeLeft, left, upOrCorner).AsUInt16();
     }
 
     /// <summary>The sum of absolute differences, the usual guess at how well a filtered row compresses.</summary>

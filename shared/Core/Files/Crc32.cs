@@ -1,7 +1,7 @@
-namespace LatentWalk.Data;
+namespace LatentWalk.Core.Files;
 
-/// <summary>The CRC of zip (ISO 3309, polynomial 0xEDB88320), eight bytes at a time.</summary>
-internal static class Crc32
+/// <summary>The CRC of zip and PNG (ISO 3309, polynomial 0xEDB88320), eight bytes at a time.</summary>
+public static class Crc32
 {
     private static readonly uint[][] s_tables = MakeTables();
 

@@ -1,0 +1,8 @@
+namespace LatentWalk.Exporter.Render;
+
+/// <summary>How pictures are enlarged.</summary>
+internal enum PictureFilter
+{
+    Nearest,
+    Lanczos,
+}

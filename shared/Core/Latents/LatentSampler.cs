@@ -1,0 +1,97 @@
+using LatentWalk.Core.Randomness;
+
+namespace LatentWalk.Core.Latents;
+
+/// <summary>Seeds to latents in one style. A latent depends on its seed alone, not on what was drawn before. One thread at a time.</summary>
+public sealed class LatentSampler(SamplingStyle style, int zdim)
+{
+    private const float Bound = 2;
+    private const int LargestBlock = 256;
+
+    private readonly List<double[]> _axes = [];
+    private ulong _block;
+
+    /// <summary>The word for a style on the command line and in names of files.</summary>
+    public static string NameOf(SamplingStyle style) => style.ToString().ToLowerInvariant();
+
+    /// <summary>[zdim], the caller's.</summary>
+    public float[] Draw(ulong seed)
+    {
+        switch (style)
+        {
+            case SamplingStyle.Sphere:
+                float[] z = Latent.FromSeed(seed, zdim);
+                Core.Latents.Sphere.Normalise(z, MathF.Sqrt(zdim));
+                return z;
+            case SamplingStyle.Truncated:
+                return WithoutTails(seed);
+            case SamplingStyle.Antithetic:
+                float[] opposite = Latent.FromSeed(seed & ~1ul, zdim);
+                Latent.Truncate(opposite, (seed & 1) == 0 ? 1 : -1, opposite);
+                return opposite;
+            case SamplingStyle.Orthogonal:
+                return AtRightAngles(seed);
+            default:
+                return Latent.FromSeed(seed, zdim);
+        }
+    }
+
+    private float[] WithoutTails(ulong seed)
+    {
+        var random = new CounterRandom(seed, 0, Purpose.Latent);
+        var z = new float[zdim];
+        for (int i = 0; i < z.Length; i++)
+        {
+            do
+            {
+                z[i] = random.NextNormal();
+            }
+            while (MathF.Abs(z[i]) > Bound);
+        }
+
+        return z;
+    }
+
+    // Gram-Schmidt over the block's own normal latents, twice for each, which is enough for double precision.
+    private float[] AtRightAngles(ulong seed)
+    {
+        int size = Math.Min(zdim, LargestBlock);
+        ulong block = seed / (ulong)size;
+        int place = (int)(seed % (ulong)size);
+        if (block != _block)
+        {
+            _axes.Clear();
+            _block = block;
+        }
+
+        while (_axes.Count <= place)
+        {
+            double[] axis = [.. Latent.FromSeed((block * (ulong)size) + (ulong)_axes.Count, zdim).Select(value => (double)value)];
+            foreach (double[] earlier in _axes.Concat(_axes))
+            {
+                double along = Dot(axis, earlier);
+                for (int i = 0; i < axis.Length; i++)
+                {
+                    axis[i] -= along * earlier[i];
+                }
+            }
+
+            double length = Math.Sqrt(Dot(axis, axis));
+            _axes.Add([.. axis.Select(value => value / length)]);
+        }
+
+        float radius = Core.Latents.Sphere.Length(Latent.FromSeed(seed, zdim));
+        return [.. _axes[place].Select(value => (float)(radius * value))];
+    }
+
+    private static double Dot(double[] a, double[] b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++)
+        {
+            sum += a[i] * b[i];
+        }
+
+        return sum;
+    }
+}
