@@ -45,8 +45,8 @@ async function start() {
     });
 
     const first = placeOfAddress(generator);
-    const walk = new Walk(generator, first?.seed ?? BigInt(document_.preview.seed), () => randomSeed());
-    if (first) walk.jumpTo(first.z === null ? { z: latentOfSeed(first.seed, generator.zdim), seed: first.seed } : first, first.truncation, first.chosen);
+    const walk = new Walk(generator, BigInt(document_.preview.seed), () => randomSeed());
+    if (first && !first.problem) walk.jumpTo(wayTo(first), first.truncation, first.chosen);
     const hands = new Hands(document.getElementById("stage"), () => picture.side, command, {
         start: () => walk.dragStart(), by: radians => walk.dragBy(radians), end: () => walk.dragEnd(),
     });
@@ -115,12 +115,15 @@ async function start() {
             throw new Error(`${file.name}: ${error.message}`);
         }
 
-        const z = latent.z ?? latentOfSeed(latent.seed, generator.zdim);
-        if (z.length !== generator.zdim) throw new Error(`${file.name} was made by another generator: its latent has ${z.length} numbers, this one takes ${generator.zdim}`);
+        const place = wayTo(latent);
+        if (place.z.length !== generator.zdim) throw new Error(`${file.name} was made by another generator: its latent has ${place.z.length} numbers, this one takes ${generator.zdim}`);
         const chosen = latent.c?.length === generator.classes && generator.classes > 0 ? latent.c.indexOf(Math.max(...latent.c)) : null;
-        walk.flyTo({ z, seed: latent.seed }, latent.truncation, chosen);
+        walk.flyTo(place, latent.truncation, chosen);
         panel.say(latent.model === generator.sha256 ? `Flying to ${file.name}` : `${file.name} was made by another generator; this is its place here`);
     }
+
+    // The numbers count where both are given.
+    function wayTo({ z, seed }) { return { z: z ?? latentOfSeed(seed, generator.zdim), seed }; }
 
     function writeHash() {
         const { z, seed } = walk.here();
@@ -133,7 +136,7 @@ async function start() {
         if (location.hash === session.hash) return;
         const place = placeOfAddress(generator);
         if (place?.problem) panel.say(place.problem);
-        else if (place) walk.flyTo(place.z === null ? { z: latentOfSeed(place.seed, generator.zdim), seed: place.seed } : place, place.truncation, place.chosen);
+        else if (place) walk.flyTo(wayTo(place), place.truncation ?? generator.truncation, place.chosen ?? 0);
     });
     const fileInput = document.getElementById("file");
     fileInput.addEventListener("change", () => {
@@ -206,7 +209,7 @@ function placeOfAddress(generator) {
     try {
         return parsePlace(location.hash, generator);
     } catch (error) {
-        return { z: null, seed: 0n, truncation: null, chosen: null, problem: `The link ${error.message}` };
+        return { problem: `The link ${error.message}` };
     }
 }
 
