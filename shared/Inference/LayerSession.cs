@@ -68,8 +68,18 @@ public sealed class LayerSession : IDisposable
     {
         var info = value.GetTensorTypeAndShape();
         long[] shape = info.Shape;
-        return info.ElementDataType == TensorElementType.Float && shape.Length == 4 && shape[2] > 1 && shape[3] > 1
-            ? new LayerMap(name, (int)shape[1], (int)shape[2], (int)shape[3], value.GetTensorDataAsSpan<float>()[..(int)(shape[1] * shape[2] * shape[3])].ToArray())
-            : null;
+        if (shape.Length != 4 || shape[2] <= 1 || shape[3] <= 1)
+        {
+            return null;
+        }
+
+        int count = (int)(shape[1] * shape[2] * shape[3]);
+        float[]? values = info.ElementDataType switch
+        {
+            TensorElementType.Float => value.GetTensorDataAsSpan<float>()[..count].ToArray(),
+            TensorElementType.Float16 => [.. value.GetTensorDataAsSpan<Float16>()[..count].ToArray().Select(half => half.ToFloat())],
+            _ => null,
+        };
+        return values is null ? null : new LayerMap(name, (int)shape[1], (int)shape[2], (int)shape[3], values);
     }
 }

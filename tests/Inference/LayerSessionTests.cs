@@ -38,6 +38,28 @@ public sealed class LayerSessionTests
         }
     }
 
+    [Theory]
+    [InlineData(Precision.Float16Weights, Upsample.Resize)]
+    [InlineData(Precision.Float16, Upsample.Transposed)]
+    [InlineData(Precision.Float16, Upsample.Resize)]
+    [InlineData(Precision.Int8Weights, Upsample.Transposed)]
+    public void Every_variant_can_be_looked_into(Precision precision, Upsample upsample)
+    {
+        float[] z = Latent.FromSeed(1, Plain.ZDim);
+        using var full = Open(Plain);
+        using var variant = Open(Plain, new GraphOptions { Precision = precision, Upsample = upsample });
+
+        var expected = full.Run(z);
+        var actual = variant.Run(z);
+
+        Assert.Equal(expected.Select(map => (map.Name, map.Values.Length)), actual.Select(map => (map.Name, map.Values.Length)));
+        foreach (var (map, other) in expected.Zip(actual))
+        {
+            float largest = map.Values.Max(Math.Abs);
+            Assert.All(map.Values.Zip(other.Values), pair => Assert.Equal(pair.First, pair.Second, precision == Precision.Int8Weights ? largest / 20 : largest / 500));
+        }
+    }
+
     [Fact]
     public void A_file_of_others_with_a_fixed_batch_and_no_activation_shows_its_convolutions()
     {
@@ -63,6 +85,6 @@ public sealed class LayerSessionTests
         Assert.Equal("flat.onnx has no activation and no convolution to look into; the layer maps need a convolutional generator.", error.Message);
     }
 
-    private static LayerSession Open(GeneratorSpec spec) =>
-        LayerSession.Open(GeneratorGraph.Build(spec, SmallGenerator.Weights(spec)).ToByteArray(), "small.onnx");
+    private static LayerSession Open(GeneratorSpec spec, GraphOptions? options = null) =>
+        LayerSession.Open(GeneratorGraph.Build(spec, SmallGenerator.Weights(spec), options: options).ToByteArray(), "small.onnx");
 }

@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Onnx.Proto;
-using static LatentWalk.Core.Onnx.Proto.TensorProto.Types;
 
 namespace LatentWalk.Core.Onnx;
 
@@ -43,11 +42,8 @@ public static class LayerOutputs
 
         foreach (string name in names)
         {
-            proto.Graph.Output.Add(new ValueInfoProto
-            {
-                Name = name,
-                Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)DataType.Float } },
-            });
+            // Without a type: ONNX Runtime infers it, and a half-precision network's layers are float16.
+            proto.Graph.Output.Add(new ValueInfoProto { Name = name });
         }
 
         return (proto.ToByteArray(), names);
