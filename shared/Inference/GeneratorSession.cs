@@ -151,6 +151,7 @@ public sealed class GeneratorSession : IDisposable
     private static GeneratorSession Open(byte[] bytes, OnnxSummary summary, string path, InferenceSettings settings)
     {
         var metadata = GeneratorMetadata.FromEntries(summary.Metadata, path);
+        settings = settings with { UnpackWeights = summary.Operators.ContainsKey("DequantizeLinear") && !summary.Operators.ContainsKey("QuantizeLinear") };
         var attempts = new List<ProviderAttempt>();
         var (runner, signature, form, fixedBatch) = ProviderSelection.Choose(bytes, summary, metadata, path, settings, attempts);
         var info = Describe(bytes, path, signature, form, fixedBatch, metadata);

@@ -15,6 +15,12 @@ public sealed record InferenceSettings
     /// </summary>
     public bool BusyWait { get; init; } = true;
 
+    /// <summary>
+    /// Weights stored as int8 become float32 when the model is loaded, not in every run. Only for models that hold bytes for the
+    /// sake of their size: one that computes with them (QuantizeLinear) is slower without them.
+    /// </summary>
+    internal bool UnpackWeights { get; init; }
+
     /// <summary>The providers to choose from; null for all that ONNX Runtime has. Tests put broken ones there.</summary>
     internal IReadOnlyList<ExecutionProvider>? Candidates { get; init; }
 

@@ -20,6 +20,11 @@ internal static class SessionFactory
         // Never guessed from the bytes: a file could be one thing to whoever checks it and another to ONNX Runtime.
         options.AddSessionConfigEntry("session.load_model_format", "ONNX");
 
+        if (settings.UnpackWeights)
+        {
+            options.AddSessionConfigEntry("session.disable_quant_qdq", "1");
+        }
+
         // A viewer waits between frames; its threads need not.
         options.AddSessionConfigEntry("session.force_spinning_stop", "1");
         return options;

@@ -1,0 +1,121 @@
+using Google.Protobuf;
+using LatentWalk.Core.Latents;
+using LatentWalk.Core.Networks;
+using LatentWalk.Core.Onnx;
+using LatentWalk.Core.Pixels;
+using LatentWalk.Inference;
+using LatentWalk.Trainer.Options;
+using Xunit.Abstractions;
+
+namespace LatentWalk.Parity.Tests;
+
+/// <summary>Every network that the trainer has, as every variant of a generator file, against TorchSharp on the same latents.</summary>
+public sealed class VariantParityTests(ITestOutputHelper output)
+{
+    private static readonly int[] s_batches = [1, 3, 64];
+
+    public static TheoryData<string, int> Networks()
+    {
+        var networks = new TheoryData<string, int>();
+        foreach (var preset in Presets.All.DistinctBy(preset => preset.Generator with { Classes = Spec(preset.Preset).Classes }))
+        {
+            networks.Add(preset.Preset, 8);
+            networks.Add(preset.Preset, preset.Generator.Width);
+        }
+
+        networks.Add("grey-16", 4);
+        networks.Add("plain-128", 8);
+        networks.Add("plain-128", 32);
+        networks.Add("classes-32", 8);
+        return networks;
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Every_variant_draws_what_TorchSharp_draws(string name, int width)
+    {
+        var spec = Spec(name) with { Width = width };
+        using var network = new TrainerNetwork(spec);
+        float[] z = [.. Enumerable.Range(0, 64).SelectMany(seed => Latent.FromSeed((ulong)seed, spec.ZDim))];
+        float[] c = Conditions(spec, 64);
+        var expected = s_batches.ToDictionary(count => count, count => network.Draw(z[..(count * spec.ZDim)], c[..(count * spec.Classes)], count));
+        Assert.True(expected[64].Max() - expected[64].Min() > 0.5, "the network draws next to nothing: nothing would be compared");
+
+        foreach (var precision in Enum.GetValues<Precision>())
+        {
+            foreach (var upsample in Enum.GetValues<Upsample>())
+            {
+                var options = new GraphOptions { Precision = precision, Upsample = upsample };
+                using var session = Open(network, options);
+                foreach (int count in s_batches)
+                {
+                    var actual = new float[expected[count].Length];
+                    session.RunFloats(z.AsSpan(0, count * spec.ZDim), c.AsSpan(0, count * spec.Classes), count, actual);
+                    var meter = new ParityMeter();
+                    meter.Add(expected[count], actual, count);
+                    var parity = meter.Result();
+                    output.WriteLine($"{name} width {width}, {options}, batch {count}: {parity}");
+                    Assert.True(ParityBound.Of(precision).Holds(parity), $"{name} width {width}, {options}, batch {count}: {parity}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("modern-64")]
+    [InlineData("grey-16")]
+    [InlineData("classes-32")]
+    public void Every_variant_as_bytes_is_the_same_picture(string name)
+    {
+        var spec = Spec(name) with { Width = 8 };
+        using var network = new TrainerNetwork(spec);
+        float[] z = [.. Enumerable.Range(0, 64).SelectMany(seed => Latent.FromSeed((ulong)seed, spec.ZDim))];
+        float[] c = Conditions(spec, 64);
+        foreach (var precision in Enum.GetValues<Precision>())
+        {
+            foreach (var upsample in Enum.GetValues<Upsample>())
+            {
+                using var session = Open(network, new GraphOptions { Precision = precision, Upsample = upsample, Pixels = PixelOutput.Rgba8 });
+                foreach (int count in s_batches)
+                {
+                    float[] picture = network.Draw(z[..(count * spec.ZDim)], c[..(count * spec.Classes)], count);
+                    var actual = new byte[count * spec.Resolution * spec.Resolution * 4];
+                    session.Run(z.AsSpan(0, count * spec.ZDim), c.AsSpan(0, count * spec.Classes), count, actual);
+                    int worst = Enumerable.Range(0, actual.Length).Max(i => Math.Abs(Expected(picture, i, spec) - actual[i]));
+                    Assert.True(worst <= ParityBound.Of(precision).Levels, $"{name}, {precision}, {upsample}, batch {count}: {worst} levels");
+                }
+            }
+        }
+    }
+
+    private static GeneratorSession Open(TrainerNetwork network, GraphOptions options) => GeneratorSession.Open(
+        GeneratorGraph.Build(network.Spec, network.Weights, options: options).ToByteArray(), $"{options}.onnx", new InferenceSettings { Provider = ProviderChoice.Cpu });
+
+    private static int Expected(float[] pictures, int rgbaIndex, GeneratorSpec spec)
+    {
+        int pixels = spec.Resolution * spec.Resolution;
+        var (picture, pixel, channel) = (rgbaIndex / (4 * pixels), rgbaIndex / 4 % pixels, rgbaIndex % 4);
+        return channel == 3 ? 255 : PixelConversion.ToLevel(pictures[(picture * spec.Channels * pixels) + (channel % spec.Channels * pixels) + pixel]);
+    }
+
+    // One class each in turn, and every fourth a mixture of two.
+    private static float[] Conditions(GeneratorSpec spec, int count)
+    {
+        var c = new float[count * spec.Classes];
+        for (int i = 0; i < count && spec.Classes > 0; i++)
+        {
+            c[(i * spec.Classes) + (i % spec.Classes)] += i % 4 == 3 ? 0.5f : 1;
+            c[(i * spec.Classes) + ((i + 1) % spec.Classes)] += i % 4 == 3 ? 0.5f : 0;
+        }
+
+        return c;
+    }
+
+    private static GeneratorSpec Spec(string name) => name switch
+    {
+        "grey-16" => new GeneratorSpec { Resolution = 16, ZDim = 24, Channels = 1, BatchNorm = false, LeakySlope = 0.2f },
+        "plain-128" => new GeneratorSpec { Resolution = 128 },
+        "classes-32" => new GeneratorSpec { Resolution = 32, ZDim = 40, Classes = 5, LeakySlope = 0.2f, Tanh = false },
+        _ => Presets.Named(name).Generator with { Classes = name.StartsWith("acgan", StringComparison.Ordinal) ? 12 : 0 },
+    };
+}
