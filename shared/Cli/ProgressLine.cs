@@ -20,7 +20,7 @@ public sealed class ProgressLine : IDisposable
     private readonly TextWriter _writer;
     private readonly TerminalStyle _style;
     private readonly string _title;
-    private readonly long _total;
+    private long _total;
     private readonly TimeProvider _time;
     private readonly Remaining _remaining;
     private readonly long _started;
@@ -56,6 +56,18 @@ public sealed class ProgressLine : IDisposable
             {
                 Draw();
             }
+        }
+    }
+
+    /// <summary>As <see cref="Report(long, string)"/>, of work whose amount is not known from the start.</summary>
+    /// <param name="total">Units in all, as far as is known now.</param>
+    public void Report(long done, long total, string detail)
+    {
+        lock (Gate)
+        {
+            _total = total;
+            _remaining.Total = total;
+            Report(done, detail);
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class Remaining(long start, long total)
     private readonly Queue<(TimeSpan At, long Done)> _reports = new([(TimeSpan.Zero, start)]);
     private (TimeSpan At, long Done) _latest = (TimeSpan.Zero, start);
 
+    /// <summary>May change when more work comes up.</summary>
+    internal long Total { get; set; } = total;
+
     internal void Add(TimeSpan at, long done)
     {
         // Reports that are kept lie 1/256 of the time so far apart, so that the window spans the last fifth of it.
@@ -37,6 +40,6 @@ internal sealed class Remaining(long start, long total)
         var (at, done) = _reports.Peek();
         TimeSpan time = _latest.At - at;
         long work = _latest.Done - done;
-        return work <= 0 || time <= TimeSpan.Zero ? null : time * ((double)(total - _latest.Done) / work);
+        return work <= 0 || time <= TimeSpan.Zero ? null : time * ((double)(Total - _latest.Done) / work);
     }
 }
