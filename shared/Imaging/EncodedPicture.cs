@@ -42,11 +42,17 @@ public sealed class EncodedPicture
     /// <exception cref="BadDataException">It is no picture, is not whole or asks for too much; the message says why.</exception>
     public static EncodedPicture Check(byte[] file, string name)
     {
+        return TryCheck(file, name, out string? problem) ?? throw PictureBytes.Refuse(name, problem!);
+    }
+
+    /// <summary>As <see cref="Check"/>; null with the reason, without a full stop, when it cannot be used.</summary>
+    public static EncodedPicture? TryCheck(byte[] file, string name, out string? problem)
+    {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        string? problem = PictureHeader.Check(file, out PictureHeader header)
+        problem = PictureHeader.Check(file, out PictureHeader header)
             ?? (header.Format == PictureFormat.Png ? PngPixelData.Check(file, header) : null);
-        return problem is null ? new EncodedPicture(file, header, name) : throw PictureBytes.Refuse(name, problem);
+        return problem is null ? new EncodedPicture(file, header, name) : null;
     }
 
     /// <summary>The first frame, upright by its EXIF orientation. 16 bits, grey, palettes and CMYK become 8-bit RGB; alpha stays.</summary>

@@ -53,7 +53,8 @@ public static class AtomicFile
     internal static string TemporaryPath(string folder) =>
         Path.Combine(folder, $".lw-{Environment.ProcessId}-{Interlocked.Increment(ref s_counter)}.tmp");
 
-    internal static void TryDelete(string path)
+    /// <summary>Deletes what may be left behind if need be.</summary>
+    public static void TryDelete(string path)
     {
         try
         {

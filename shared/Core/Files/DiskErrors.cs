@@ -28,7 +28,8 @@ public static class DiskErrors
         return new DiskException($"cannot {doing} '{path}': {reason}. {step}", error);
     }
 
-    internal static bool IsFull(Exception error) => error.HResult switch
+    /// <summary>No space, or no more of it for this user.</summary>
+    public static bool IsFull(Exception error) => error.HResult switch
     {
         LinuxNoSpace or WindowsDiskFull or WindowsHandleDiskFull => true,
         LinuxQuota => OperatingSystem.IsLinux(),
