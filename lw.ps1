@@ -22,6 +22,7 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   test                  build, run every test; ends with 'N passed, N failed'
 
   paint DIR             write the built-in labelled faces or mecha
+  collect URL DIR       gather the pictures of a site's pages, politely
   prepare DIR -o SET    make a set of a mess of pictures: check, crop, filter, pack, report
   train                 train a GAN on a folder, zip or set of pictures
   export RUN -o G.onnx  turn a run or checkpoint into a generator file
@@ -123,7 +124,7 @@ switch -CaseSensitive ($verb) {
     { $_ -in '', '-h', '--help', 'help' } { $usage; exit 0 }
     'demo' { Demo }
     'test' { Test-All $rest }
-    { $_ -in 'paint', 'prepare', 'train' } { Run 'Trainer' $args }
+    { $_ -in 'paint', 'collect', 'prepare', 'train' } { Run 'Trainer' $args }
     { $_ -in 'export', 'inspect', 'render' } { Run 'Exporter' $args }
     'view' { Run 'Viewer' $args }
     'bench' {

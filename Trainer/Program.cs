@@ -5,6 +5,7 @@ using LatentWalk.Trainer.Verbs;
 var root = new RootCommand("Latent Walk: trains a generator on a folder of pictures.")
 {
     PaintVerb.Create(),
+    CollectVerb.Create(),
     PrepareVerb.Create(),
     TrainVerb.Create(),
     BenchVerb.Create(),
