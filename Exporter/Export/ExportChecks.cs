@@ -9,9 +9,9 @@ internal static class ExportChecks
     /// <exception cref="DiskException">A place to write to is not there.</exception>
     public static void Require(ExportRequest request)
     {
-        if (request.Output is null && request.Web is null)
+        if (request is { Output: null, Web: null, Triton: null })
         {
-            throw new UsageException("there is nothing to write: give -o FILE.onnx for a generator file or --web DIR for a page.");
+            throw new UsageException("there is nothing to write: give -o FILE.onnx for a generator file, --web DIR for a page or --triton DIR for a model repository.");
         }
 
         if (request.Output is not { } output)

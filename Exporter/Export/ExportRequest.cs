@@ -1,4 +1,5 @@
 using LatentWalk.Core.Checkpoints;
+using LatentWalk.Exporter.Triton;
 using LatentWalk.Exporter.Web;
 using LatentWalk.Inference;
 
@@ -14,6 +15,9 @@ internal sealed record ExportRequest
 
     /// <summary>Null for no page.</summary>
     public WebPageRequest? Web { get; init; }
+
+    /// <summary>Null for no repository.</summary>
+    public TritonRequest? Triton { get; init; }
 
     /// <summary>Null for the better one that there is.</summary>
     public WeightSet? Weights { get; init; }

@@ -4,6 +4,7 @@ using LatentWalk.Core.Errors;
 using LatentWalk.Core.Files;
 using LatentWalk.Core.Onnx;
 using LatentWalk.Exporter.Export;
+using LatentWalk.Exporter.Triton;
 using LatentWalk.Exporter.Web;
 using LatentWalk.Inference;
 
@@ -15,7 +16,7 @@ internal static class ExportVerb
     public static Command Create()
     {
         var command = new Command("export", "Turn a run or a checkpoint into a generator file (.onnx), verified against the trainer's own pictures. Example: lw export runs/faces -o faces.onnx");
-        var source = new Argument<string>("source") { Description = "A run folder (its newest checkpoint) or a .safetensors file; for --web a generator file (.onnx), too." };
+        var source = new Argument<string>("source") { Description = "A run folder (its newest checkpoint) or a .safetensors file; for --web and --triton a generator file (.onnx), too." };
         var output = new Option<string>("--output", "-o") { Description = "The generator file to write." };
         var weights = new Option<string?>("--weights") { Description = "ema (the average over training: better pictures) or raw (the last step's). Default: ema where the run kept an average." };
         weights.AcceptOnlyFromAmong([.. WeightSet.All.Select(set => set.Name)]);
@@ -28,8 +29,9 @@ internal static class ExportVerb
         var author = new Option<string?>("--author") { Description = "Stored as model_author." };
         var license = new Option<string?>("--license") { Description = "Stored as model_license." };
         var webOptions = new WebOptions();
+        var tritonOptions = new TritonOptions();
         command.Add(source);
-        foreach (Option option in (Option[])[output, weights, precision, pixels, upsample, author, license, .. webOptions.All])
+        foreach (Option option in (Option[])[output, weights, precision, pixels, upsample, author, license, .. webOptions.All, .. tritonOptions.All])
         {
             command.Add(option);
         }
@@ -39,6 +41,7 @@ internal static class ExportVerb
             Source = parsed.GetValue(source)!,
             Output = parsed.GetValue(output),
             Web = webOptions.Read(parsed),
+            Triton = tritonOptions.Read(parsed),
             Weights = WeightSet.All.FirstOrDefault(set => set.Name == parsed.GetValue(weights)),
             Options = new ExportOptions
             {
@@ -69,6 +72,11 @@ internal static class ExportVerb
         {
             PageExport.Write(model, web);
             Console.Out.WriteLine(web.Folder);
+        }
+
+        if (request.Triton is { } triton)
+        {
+            Console.Out.WriteLine(TritonExport.Write(model, triton));
         }
 
         return (int)ExitCode.Ok;
