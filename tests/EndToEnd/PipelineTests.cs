@@ -57,6 +57,23 @@ public sealed class PipelineTests(TrainedRun trained) : IClassFixture<TrainedRun
         Assert.Equal(4, json.RootElement.GetProperty("step").GetInt64());
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("--precision", "fp16-weights", "--pixels", "rgba8")]
+    [InlineData("--precision", "fp16", "--upsample", "resize")]
+    [InlineData("--precision", "int8-weights", "--upsample", "resize", "--pixels", "rgba8")]
+    public void Exporting_twice_gives_the_same_bytes(params string[] variant)
+    {
+        string first = trained.Inside("first.onnx");
+        string second = trained.Inside("second.onnx");
+        foreach (string file in (string[])[first, second])
+        {
+            ProgramRun.Of("Exporter", ["export", trained.Run, "-o", file, .. variant]).Succeeded();
+        }
+
+        Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
+    }
+
     [Fact]
     public void A_rendered_picture_opened_again_gives_the_same_picture()
     {

@@ -5,11 +5,11 @@ namespace LatentWalk.Inference.Tests;
 /// <summary>The network of a spec as the papers write it, layer by layer in double precision, batch norm not folded.</summary>
 internal static class ReferenceGenerator
 {
-    /// <summary>z [zdim] -> [C, H, W] in [-1, 1].</summary>
+    /// <summary>[z, c], [zdim + classes] -> [C, H, W] in [-1, 1].</summary>
     public static float[] Generate(GeneratorSpec spec, Dictionary<string, float[]> weights, ReadOnlySpan<float> z)
     {
         double[] x = [.. z.ToArray().Select(v => (double)v)];
-        int channels = spec.ZDim, side = 1;
+        int channels = spec.Inputs, side = 1;
         for (int layer = 1; layer <= spec.Layers; layer++)
         {
             int outputs = spec.OutputChannels(layer);
