@@ -1,3 +1,4 @@
+using LatentWalk.Core.Randomness;
 using static TorchSharp.torch;
 
 namespace LatentWalk.Trainer.Losses;
@@ -11,7 +12,8 @@ internal interface ILoss
     /// <summary>Whether the generator's loss needs the logits of real pictures too.</summary>
     bool PairsWithReal { get; }
 
-    Tensor ForDiscriminator(Tensor real, Tensor fake);
+    /// <param name="random">Of this step and of nothing else.</param>
+    Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random);
 
     /// <param name="real">Logits of the real batch under the updated discriminator; null unless <see cref="PairsWithReal"/>.</param>
     /// <param name="fake">Logits of the generated batch, connected to the generator.</param>

@@ -1,3 +1,4 @@
+using LatentWalk.Core.Randomness;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
 
@@ -11,7 +12,7 @@ internal sealed class RelativisticLoss : ILoss
 {
     public bool PairsWithReal => true;
 
-    public Tensor ForDiscriminator(Tensor real, Tensor fake) => softplus(fake - real).mean();
+    public Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random) => softplus(fake - real).mean();
 
     public Tensor ForGenerator(Tensor? real, Tensor fake)
     {

@@ -1,3 +1,4 @@
+using LatentWalk.Core.Randomness;
 using static TorchSharp.torch;
 
 namespace LatentWalk.Trainer.Losses;
@@ -10,7 +11,7 @@ internal sealed class WganLoss : ILoss
 {
     public bool PairsWithReal => false;
 
-    public Tensor ForDiscriminator(Tensor real, Tensor fake) => fake.mean() - real.mean();
+    public Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random) => fake.mean() - real.mean();
 
     public Tensor ForGenerator(Tensor? real, Tensor fake) => -fake.mean();
 

@@ -7,11 +7,29 @@ internal sealed record LossOptions
     /// <summary><c>bce</c>, <c>hinge</c>, <c>wgan</c> or <c>relativistic</c>.</summary>
     public string Kind { get; init; } = "bce";
 
+    /// <summary>With bce: real pictures are labelled 1 − this; 0 for none.</summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>With bce: αmax; every picture is labelled wrong by its own α, uniform in [0, αmax); 0 for none.</summary>
+    public double LabelNoise { get; init; }
+
     internal IEnumerable<string> Problems(string section)
     {
         if (!Loss.Kinds.Contains(Kind))
         {
             yield return $"{section}.kind is '{Kind}'; it must be one of {string.Join(", ", Loss.Kinds)}";
+        }
+
+        foreach (var (name, value) in new[] { ("labelSmoothing", LabelSmoothing), ("labelNoise", LabelNoise) })
+        {
+            if (!(value >= 0 && value < 0.5))
+            {
+                yield return $"{section}.{name} is {value}; it must be from 0 (none) to below 0.5, where a label would say nothing";
+            }
+            else if (value > 0 && Kind != "bce")
+            {
+                yield return $"{section}.{name} is {value} but {section}.kind is '{Kind}', which has no labels; set {section}.kind to bce, or {section}.{name} to 0";
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ namespace LatentWalk.Trainer.Training;
 /// <summary>One step of both networks, in the order things happen.</summary>
 internal sealed class TrainingStep(TrainingState state)
 {
-    private readonly ILoss _loss = Loss.Named(state.Options.Loss.Kind);
+    private readonly ILoss _loss = Loss.Of(state.Options.Loss);
     private readonly IPenalty? _penalty = Penalty.Named(state.Options.Penalty.Kind);
     private readonly Parameter[] _discriminatorParameters = [.. state.Discriminator.parameters()];
     private readonly Parameter[] _generatorParameters = [.. state.Generator.parameters()];
@@ -41,7 +41,7 @@ internal sealed class TrainingStep(TrainingState state)
         var realFeatures = state.Discriminator.Features(real);
         var realLogits = state.Discriminator.Logits(realFeatures);
         var fakeLogits = state.Discriminator.call(fake);
-        var discriminatorLoss = _loss.ForDiscriminator(realLogits, fakeLogits);
+        var discriminatorLoss = _loss.ForDiscriminator(realLogits, fakeLogits, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.LabelNoise));
         var objective = discriminatorLoss;
         if (classes is not null)
         {

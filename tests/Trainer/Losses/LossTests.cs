@@ -1,4 +1,6 @@
+using LatentWalk.Core.Randomness;
 using LatentWalk.Trainer.Losses;
+using LatentWalk.Trainer.Options;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
@@ -16,7 +18,29 @@ public sealed class LossTests
         double discriminator = s_real.Average(x => -Math.Log(Sigmoid(x))) + s_fake.Average(x => -LogOneMinusSigmoid(x));
         double generator = s_fake.Average(x => -Math.Log(Sigmoid(x)));
 
-        AssertLosses(new BceLoss(), discriminator, generator);
+        AssertLosses(new BceLoss(new LossOptions()), discriminator, generator);
+    }
+
+    [Fact]
+    public void Smoothed_labels_are_less_than_certain_of_real_pictures()
+    {
+        double discriminator = s_real.Average(x => (-0.9 * Math.Log(Sigmoid(x))) - (0.1 * LogOneMinusSigmoid(x))) + s_fake.Average(x => -LogOneMinusSigmoid(x));
+        double generator = s_fake.Average(x => -Math.Log(Sigmoid(x)));
+
+        AssertLosses(new BceLoss(new LossOptions { LabelSmoothing = 0.1 }), discriminator, generator);
+    }
+
+    [Fact]
+    public void Noisy_labels_are_wrong_by_a_share_of_each_pictures_own_the_same_for_the_same_step()
+    {
+        using var scope = NewDisposeScope();
+        var loss = new BceLoss(new LossOptions { LabelNoise = 0.3 });
+        double Of(ulong step) => loss.ForDiscriminator(ones(20_000), zeros(20_000), new CounterRandom(1, step, Purpose.LabelNoise)).ToDouble();
+
+        // The mean of α is 0.15: softplus(−1) + 0.15, and a logit of 0 costs log 2 however it is labelled.
+        Assert.Equal(Softplus(-1) + 0.15 + Math.Log(2), Of(1), 2e-3);
+        Assert.Equal(Of(1), Of(1));
+        Assert.NotEqual(Of(1), Of(2));
     }
 
     [Fact]
@@ -47,7 +71,7 @@ public sealed class LossTests
         var loss = new RelativisticLoss();
         var (real, fake) = (tensor(s_real), tensor(s_fake));
 
-        Assert.Equal(loss.ForDiscriminator(real, fake).ToSingle(), loss.ForDiscriminator(real + 64, fake + 64).ToSingle());
+        Assert.Equal(loss.ForDiscriminator(real, fake, default).ToSingle(), loss.ForDiscriminator(real + 64, fake + 64, default).ToSingle());
     }
 
     [Fact]
@@ -70,20 +94,20 @@ public sealed class LossTests
         using var scope = NewDisposeScope();
 
         // bce: against 0. relativistic: against the other half's mean, -1 for the fakes and 1.25 for the reals.
-        var (real, fake) = Loss.Named(kind).Accuracies(tensor(new[] { -0.5f, 2f, 6f, -2.5f }), tensor(new[] { -3f, -6f, 0.5f, 4.5f }));
+        var (real, fake) = Loss.Of(new LossOptions { Kind = kind }).Accuracies(tensor(new[] { -0.5f, 2f, 6f, -2.5f }), tensor(new[] { -3f, -6f, 0.5f, 4.5f }));
 
         Assert.Equal((realExpected, fakeExpected), (real.ToDouble(), fake.ToDouble()));
     }
 
     [Fact]
-    public void Every_kind_that_is_offered_exists() => Assert.All(Loss.Kinds, kind => Assert.NotNull(Loss.Named(kind)));
+    public void Every_kind_that_is_offered_exists() => Assert.All(Loss.Kinds, kind => Assert.NotNull(Loss.Of(new LossOptions { Kind = kind })));
 
     private static void AssertLosses(ILoss loss, double discriminator, double generator)
     {
         using var scope = NewDisposeScope();
         var (real, fake) = (tensor(s_real), tensor(s_fake));
 
-        Assert.Equal(discriminator, loss.ForDiscriminator(real, fake).ToDouble(), 1e-5 * Math.Abs(discriminator));
+        Assert.Equal(discriminator, loss.ForDiscriminator(real, fake, default).ToDouble(), 1e-5 * Math.Abs(discriminator));
         Assert.Equal(generator, loss.ForGenerator(real, fake).ToDouble(), 1e-5 * Math.Abs(generator));
     }
 

@@ -68,6 +68,19 @@ public sealed class TrainingOptionsTests
         Assert.Equal(expected, new OutputOptions().SampleAt(step));
 
     [Fact]
+    public void Labels_are_made_uncertain_only_where_a_loss_has_labels()
+    {
+        var options = Tiny.Options("modern-64", ("loss.labelNoise", "0.2"), ("loss.labelSmoothing", "0.5"));
+
+        Assert.Equal(
+            [
+                "loss.labelSmoothing is 0.5; it must be from 0 (none) to below 0.5, where a label would say nothing",
+                "loss.labelNoise is 0.2 but loss.kind is 'relativistic', which has no labels; set loss.kind to bce, or loss.labelNoise to 0",
+            ],
+            options.Validate());
+    }
+
+    [Fact]
     public void A_critic_without_a_penalty_is_refused_with_the_reason()
     {
         var options = Tiny.Options("modern-64", ("loss.kind", "wgan"), ("penalty.kind", "none"));

@@ -116,11 +116,11 @@ public sealed class TrainingStepTests
     private static void PlainStep(TrainingState state, Tensor pictures, Tensor latents)
     {
         using var scope = NewDisposeScope();
-        var loss = Loss.Named(state.Options.Loss.Kind);
+        var loss = Loss.Of(state.Options.Loss);
         var fakes = state.Generator.call(latents);
 
         state.Discriminator.zero_grad();
-        loss.ForDiscriminator(state.Discriminator.call(pictures), state.Discriminator.call(fakes.detach())).backward();
+        loss.ForDiscriminator(state.Discriminator.call(pictures), state.Discriminator.call(fakes.detach()), default).backward();
         state.DiscriminatorOptimizer.step();
 
         state.Generator.zero_grad();
