@@ -26,6 +26,7 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   prepare DIR -o SET    make a set of a mess of pictures: check, crop, filter, pack, report
   train                 train a GAN on a folder, zip or set of pictures
   export RUN -o G.onnx  turn a run or checkpoint into a generator file
+  serve DIR             serve a page that 'export --web' wrote to this machine's browsers
   inspect FILE          say what a run, checkpoint, generator, picture, set or folder is
   render G.onnx         write pictures, sheets and loops without a window
   view [G.onnx]         walk the latent space in a window
@@ -103,6 +104,49 @@ function Demo {
     Run 'Viewer' @('view', "$run/faces.onnx")
 }
 
+# A page needs ONNX Runtime Web, which is fetched when the first one is made.
+function Export-Generator([string[]] $arguments) {
+    $page = @($arguments | Where-Object { $_ -eq '--web' -or $_ -like '--web=*' })
+    $given = @($arguments | Where-Object { $_ -eq '--runtime' -or $_ -like '--runtime=*' })
+    if ($page.Count -and -not $given.Count) {
+        Get-WebRuntime
+        $arguments += @('--runtime', (Join-Path $state 'onnxruntime-web'))
+    }
+    Run 'Exporter' $arguments
+}
+
+# As Exporter/Web/fetch.sh does, which says what and which version.
+function Get-WebRuntime {
+    $target = Join-Path $state 'onnxruntime-web'
+    $script = Get-Content (Join-Path $root 'Exporter/Web/fetch.sh') -Raw
+    $version = [regex]::Match($script, '(?m)^version=(\S+)').Groups[1].Value
+    $integrity = [regex]::Match($script, '(?m)^integrity=(\S+)').Groups[1].Value
+    $marker = Join-Path $target ".fetched-$version"
+    if (Test-Path $marker) { return }
+    if (-not (Get-Command npm -ErrorAction SilentlyContinue)) {
+        Die 6 'npm is not installed (https://nodejs.org); install it and start again, or give --runtime DIR (lw export --help)'
+    }
+    Say "lw: fetching onnxruntime-web $version (25 MB, once)"
+    $work = Join-Path $state 'onnxruntime-web.new'
+    if (Test-Path $work) { Remove-Item $work -Recurse -Force }
+    New-Item -ItemType Directory -Force $work | Out-Null
+    $archive = "onnxruntime-web-$version.tgz"
+    Push-Location $work
+    try {
+        npm pack --silent "onnxruntime-web@$version" *> pack.log
+        if ($LASTEXITCODE -ne 0 -or -not (Test-Path $archive)) { Die 6 "npm could not download onnxruntime-web $version; see .lw\onnxruntime-web.new\pack.log" }
+        $expected = [BitConverter]::ToString([Convert]::FromBase64String($integrity)).Replace('-', '')
+        $actual = (Get-FileHash $archive -Algorithm SHA512).Hash
+        if ($actual -ne $expected) { Die 6 "$archive has SHA-512 $actual, expected ${expected}: the download is damaged or not the published one" }
+        tar -xzf $archive
+        if ($LASTEXITCODE -ne 0) { Die 6 "$archive could not be unpacked (is the disk full?)" }
+    } finally { Pop-Location }
+    if (Test-Path $target) { Remove-Item $target -Recurse -Force }
+    Move-Item (Join-Path $work 'package') $target
+    Set-Content $marker ''
+    Remove-Item $work -Recurse -Force
+}
+
 function Test-All([string[]] $arguments) {
     Build 'built-tests' 'Viewer.sln' ($programs + 'tests')
     $log = Join-Path $state 'test.log'
@@ -125,7 +169,8 @@ switch -CaseSensitive ($verb) {
     'demo' { Demo }
     'test' { Test-All $rest }
     { $_ -in 'paint', 'collect', 'prepare', 'train' } { Run 'Trainer' $args }
-    { $_ -in 'export', 'inspect', 'render' } { Run 'Exporter' $args }
+    'export' { Export-Generator $args }
+    { $_ -in 'inspect', 'render', 'serve' } { Run 'Exporter' $args }
     'view' { Run 'Viewer' $args }
     'bench' {
         switch ($rest | Select-Object -First 1) {

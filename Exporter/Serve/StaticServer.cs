@@ -10,6 +10,7 @@ internal sealed class StaticServer : IDisposable
     private const int PortsToTry = 20;
     private const int AddressInUse = 98;
     private const int AddressInUseDarwin = 48;
+    private const int PrefixTaken = 400;          // by this very process
     private const int WindowsSharingViolation = 32;
     private const int WindowsAlreadyExists = 183;
 
@@ -54,6 +55,11 @@ internal sealed class StaticServer : IDisposable
                         ? $"the ports {first} to {last} are all taken; choose another with --port."
                         : $"port {port} is taken; choose another with --port.", error);
                 }
+            }
+            catch (HttpListenerException error)
+            {
+                listener.Close();
+                throw new UsageException($"port {candidate} cannot be opened ({error.Message}); choose another with --port, above 1023 unless you are the administrator.", error);
             }
         }
     }
@@ -133,6 +139,5 @@ internal sealed class StaticServer : IDisposable
     }
 
     private static bool IsTaken(HttpListenerException error) =>
-        error.ErrorCode is AddressInUse or AddressInUseDarwin or WindowsSharingViolation or WindowsAlreadyExists
-        || error.InnerException is System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.AddressAlreadyInUse };
+        error.ErrorCode is AddressInUse or AddressInUseDarwin or PrefixTaken or WindowsSharingViolation or WindowsAlreadyExists;
 }

@@ -1,6 +1,7 @@
 (function () {
     "use strict";
     window.latentWalkFailed = function (text) {
+        if (document.body.className === "stopped") return;          // the first reason is the cause
         document.getElementById("loading").hidden = true;
         document.getElementById("stopped").hidden = false;
         document.getElementById("stopped-text").textContent = text;

@@ -232,4 +232,39 @@ public sealed class FlyingTests(SiteFixture site)
             page.WaitFor($"document.getElementById('toast').textContent.includes('{text}')", 10);
         }
     }
+
+    [ChromiumFact]
+    public void Variants_of_the_file_show_the_pictures_that_ONNX_Runtime_makes_of_them()
+    {
+        string run = TestCheckpoint.WriteRun(site.At("variants"));
+        foreach (var (name, options) in new[]
+        {
+            ("half", new[] { "--precision", "fp16", "--pixels", "rgba8" }), ("half-weights", ["--precision", "fp16-weights"]),
+            ("byte-weights", ["--precision", "int8-weights"]), ("resize", ["--upsample", "resize"]),
+        })
+        {
+            site.Export(run, name, options);
+            string model = Directory.GetFiles(site.Folder(name), "model-*.onnx").Single();
+
+            using var page = site.Open(name, "#seed=3");
+            ShownPicture.Becomes(page, ShownPicture.Expected(model, Latent.FromSeed(3, 12)), name == "half" ? 2 : 1);
+            Assert.Empty(page.Complaints);
+        }
+    }
+
+    [WebGpuFact]
+    public void WebGPU_shows_the_same_pictures()
+    {
+        using var chromium = Browser.Chromium.Start("--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader", "--use-vulkan=swiftshader", "--enable-features=Vulkan");
+        using var page = chromium.Open();
+        page.Go(site.Address("bytes") + "?provider=webgpu#seed=3");
+        page.WaitFor("/ready|stopped/.test(document.body?.className)", 120);
+
+        Assert.StartsWith("WebGPU, ", page.Text("document.getElementById('provider').textContent"), StringComparison.Ordinal);
+        ShownPicture.Becomes(page, ShownPicture.Expected(site.Bytes, Latent.FromSeed(3, 12)));
+
+        page.Go(site.Address("bytes"));
+        page.WaitFor("/ready|stopped/.test(document.body?.className) && !location.search", 120);
+        Assert.Contains("WebGPU: the graphics adapter is software", page.Text("document.getElementById('provider').textContent"), StringComparison.Ordinal);
+    }
 }
