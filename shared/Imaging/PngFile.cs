@@ -15,6 +15,9 @@ public static class PngFile
     /// <summary>Within a hundredth of what trying all five filters on each row saves, in a fifth of the time.</summary>
     internal const PngFilterMethod Filter = PngFilterMethod.Paeth;
 
+    /// <summary>Generated pictures are noisy to the eye of a compressor: a higher level takes twice as long for a hundredth less.</summary>
+    internal const PngCompressionLevel Speed = PngCompressionLevel.Level1;
+
     private const string LatentKeyword = "latentwalk";
     private const string DescriptionKeyword = "parameters";
 
@@ -52,7 +55,7 @@ public static class PngFile
             BitDepth = PngBitDepth.Bit8,
             ColorType = RgbaPicture.IsOpaque(rgba) ? PngColorType.Rgb : PngColorType.RgbWithAlpha,
             FilterMethod = Filter,
-            CompressionLevel = PngCompressionLevel.Level6,
+            CompressionLevel = Speed,
             TextCompressionThreshold = int.MaxValue,
             ChunkFilter = PngChunkFilter.ExcludePhysicalChunk,
         });

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace LatentWalk.Imaging;
@@ -18,14 +19,20 @@ internal static class RgbaPicture
     public static bool IsOpaque(ReadOnlySpan<byte> rgba)
     {
         uint opaque = BitConverter.IsLittleEndian ? 0xFF000000u : 0x000000FFu;
-        foreach (uint pixel in MemoryMarshal.Cast<byte, uint>(rgba))
+        ReadOnlySpan<uint> pixels = MemoryMarshal.Cast<byte, uint>(rgba);
+        Vector<uint> all = new(uint.MaxValue);
+        int i = 0;
+        for (; i <= pixels.Length - Vector<uint>.Count; i += Vector<uint>.Count)
         {
-            if ((pixel & opaque) != opaque)
-            {
-                return false;
-            }
+            all &= new Vector<uint>(pixels[i..]);
         }
 
-        return true;
+        uint rest = uint.MaxValue;
+        for (; i < pixels.Length; i++)
+        {
+            rest &= pixels[i];
+        }
+
+        return (rest & opaque) == opaque && (all & new Vector<uint>(opaque)) == new Vector<uint>(opaque);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ApngWriter(string path, AnimationSettings settings) : Anim
             BitDepth = PngBitDepth.Bit8,
             ColorType = Settings.Alpha ? PngColorType.RgbWithAlpha : PngColorType.Rgb,
             FilterMethod = PngFile.Filter,
-            CompressionLevel = PngCompressionLevel.Level6,
+            CompressionLevel = PngFile.Speed,
             ChunkFilter = PngChunkFilter.ExcludePhysicalChunk,
         });
         _header ??= png[..HeaderBytes];

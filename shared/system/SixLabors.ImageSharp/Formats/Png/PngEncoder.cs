@@ -106,7 +106,13 @@ public class PngEncoder : QuantizingImageEncoder
     private ArraySegment<byte> Compress(Rgba32[] pixels, PngHeader header)
     {
         MemoryStream result = new(Math.Max(256, pixels.Length));
-        ZLibCompressionOptions options = new() { CompressionLevel = (int)this.CompressionLevel };
+        ZLibCompressionOptions options = new()
+        {
+            CompressionLevel = (int)this.CompressionLevel,
+
+            // The runtime's zlib-ng hardly compresses at level 1, and filtered rows have runs more than they have repetitions.
+            CompressionStrategy = this.CompressionLevel == PngCompressionLevel.Level1 ? ZLibCompressionStrategy.RunLengthEncoding : ZLibCompressionStrategy.Default,
+        };
         using (ZLibStream stream = new(result, options, leaveOpen: true))
         {
             PngRowFilter rows = new(this.FilterMethod ?? PngFilterMethod.Paeth, header);
