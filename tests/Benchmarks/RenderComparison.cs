@@ -66,16 +66,17 @@ internal static class RenderComparison
         string script = Path.Combine(AppContext.BaseDirectory, "peer", "render_folder.py");
         BenchProcess Peer(bool channelsLast, int pictureCount) => new(
             $"PyTorch and Pillow{(channelsLast ? ", channels last" : "")}", python,
-            [script, checkpoint, pictures, "--count", $"{pictureCount}", "--threads", $"{threads}", .. channelsLast ? ["--channels-last"] : Array.Empty<string>()]);
+            [script, checkpoint, pictures, "--count", $"{pictureCount}", "--threads", $"{threads}", .. ChannelsLast(channelsLast)]);
 
         Console.WriteLine("PyTorch's settings, pictures a second:");
-        bool best = new[] { false, true }.MaxBy(channelsLast =>
+        var rates = new Dictionary<bool, double>();
+        foreach (bool channelsLast in (bool[])[false, true])
         {
-            double rate = Rate(Peer(channelsLast, TrialCount), pictures);
-            Console.WriteLine($"  {rate:0}  {(channelsLast ? "channels last" : "as it is")}");
-            return rate;
-        });
-        var peer = Peer(best, count);
+            rates[channelsLast] = Rate(Peer(channelsLast, TrialCount), pictures);
+            Console.WriteLine($"  {rates[channelsLast]:0}  {(channelsLast ? "channels last" : "as it is")}");
+        }
+
+        var peer = Peer(rates[true] > rates[false], count);
         List<double> bareRates = [], split = [], ourRates = [], peerRates = [];
         Console.WriteLine($"{count} pictures each, alternated; bare Run in batches of {Batch} by one session on all cores, and by a session of one thread for each:");
         for (int run = 0; run < runs; run++)
@@ -92,6 +93,8 @@ internal static class RenderComparison
         Console.WriteLine(
             $"Medians: lw render {our:0}/s; bare Run {Medians.Of(bareRates):0}/s: {our / Medians.Of(bareRates):P0} of it; by several sessions {Medians.Of(split):0}/s: {our / Medians.Of(split):P0}; {peer.Name} {Medians.Of(peerRates):0}/s: {our / Medians.Of(peerRates):0.00}x");
     }
+
+    private static string[] ChannelsLast(bool wanted) => wanted ? ["--channels-last"] : [];
 
     private static double Rate(BenchProcess process, string pictures)
     {
