@@ -2,7 +2,6 @@ using System.CommandLine;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Files;
-using LatentWalk.Core.Onnx;
 using LatentWalk.Exporter.Export;
 using LatentWalk.Exporter.Triton;
 using LatentWalk.Exporter.Web;
@@ -20,18 +19,13 @@ internal static class ExportVerb
         var output = new Option<string>("--output", "-o") { Description = "The generator file to write." };
         var weights = new Option<string?>("--weights") { Description = "ema (the average over training: better pictures) or raw (the last step's). Default: ema where the run kept an average." };
         weights.AcceptOnlyFromAmong([.. WeightSet.All.Select(set => set.Name)]);
-        var pixels = new Option<string>("--pixels") { Description = "float ([batch, 3, H, W] in [-1, 1]) or rgba8 (bytes [batch, H, W, 4], ready to upload).", DefaultValueFactory = _ => "float" };
-        pixels.AcceptOnlyFromAmong([.. VariantNames.Pixels.Keys]);
-        var precision = new Option<string>("--precision") { Description = "fp32; fp16-weights (half the file, arithmetic in float32), fp16 (arithmetic too) or int8-weights (a quarter of the file).", DefaultValueFactory = _ => "fp32" };
-        precision.AcceptOnlyFromAmong([.. VariantNames.Precisions.Keys]);
-        var upsample = new Option<string>("--upsample") { Description = "transposed (convolutions), or resize: Resize and Conv, for runtimes that get those wrong; the same pictures, slower.", DefaultValueFactory = _ => "transposed" };
-        upsample.AcceptOnlyFromAmong([.. VariantNames.Upsamples.Keys]);
+        var variant = new VariantOptions();
         var author = new Option<string?>("--author") { Description = "Stored as model_author." };
         var license = new Option<string?>("--license") { Description = "Stored as model_license." };
         var webOptions = new WebOptions();
         var tritonOptions = new TritonOptions();
         command.Add(source);
-        foreach (Option option in (Option[])[output, weights, precision, pixels, upsample, author, license, .. webOptions.All, .. tritonOptions.All])
+        foreach (Option option in (Option[])[output, weights, .. variant.All, author, license, .. webOptions.All, .. tritonOptions.All])
         {
             command.Add(option);
         }
@@ -45,12 +39,7 @@ internal static class ExportVerb
             Weights = WeightSet.All.FirstOrDefault(set => set.Name == parsed.GetValue(weights)),
             Options = new ExportOptions
             {
-                Graph = new GraphOptions
-                {
-                    Precision = VariantNames.Precisions[parsed.GetValue(precision)!],
-                    Pixels = VariantNames.Pixels[parsed.GetValue(pixels)!],
-                    Upsample = VariantNames.Upsamples[parsed.GetValue(upsample)!],
-                },
+                Graph = variant.Read(parsed),
                 Author = parsed.GetValue(author),
                 License = parsed.GetValue(license),
             },

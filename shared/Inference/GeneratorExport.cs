@@ -19,17 +19,7 @@ public static class GeneratorExport
     {
         ArgumentNullException.ThrowIfNull(generator);
         options ??= new ExportOptions();
-        var variant = options.Graph with { Pixels = PixelOutput.Floats };
-        byte[] graph = CheckpointGraph.Write(generator, variant);
-        using var session = Open(graph, generator);
-        var (parity, full) = Measure(session, variant, generator);
-        if (options.Graph.Pixels == PixelOutput.Rgba8)
-        {
-            graph = CheckpointGraph.Write(generator, options.Graph);
-            using var rgba8 = Open(graph, generator);
-            ExportParity.RequireSamePixels(rgba8, session, generator);
-        }
-
+        byte[] graph = Verified(generator, options.Graph, out var parity, out var full);
         return new ExportedGenerator(graph, CheckpointGraph.Describe(generator) with
         {
             Range = options.Graph.Pixels == PixelOutput.Rgba8 ? PixelRange.Levels : PixelRange.SignedUnit,
@@ -40,6 +30,24 @@ public static class GeneratorExport
             Author = options.Author,
             License = options.License,
         });
+    }
+
+    // Its sessions are gone when it returns, before anything else takes memory.
+    private static byte[] Verified(CheckpointGenerator generator, GraphOptions options, out ParityRecord parity, out ParityRecord? full)
+    {
+        var floats = options with { Pixels = PixelOutput.Floats };
+        byte[] graph = CheckpointGraph.Write(generator, floats);
+        using var session = Open(graph, generator);
+        (parity, full) = Measure(session, floats, generator);
+        if (options == floats)
+        {
+            return graph;
+        }
+
+        graph = CheckpointGraph.Write(generator, options);
+        using var rgba8 = Open(graph, generator);
+        ExportParity.RequireSamePixels(rgba8, session, generator);
+        return graph;
     }
 
     private static (ParityRecord Parity, ParityRecord? Full) Measure(GeneratorSession session, GraphOptions variant, CheckpointGenerator generator)

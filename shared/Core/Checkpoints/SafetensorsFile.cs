@@ -14,7 +14,7 @@ namespace LatentWalk.Core.Checkpoints;
 /// </summary>
 public sealed class SafetensorsFile : IDisposable
 {
-    private const int HashBlock = 1 << 20;
+    private const int HashBlock = 1 << 16;
 
     private readonly SafeFileHandle _handle;
     private readonly SafetensorsHeader _header;
