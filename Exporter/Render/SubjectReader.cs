@@ -24,7 +24,7 @@ internal static class SubjectReader
             return OfWalk(request, info, walk);
         }
 
-        var classes = new ClassChoice(info.Name, info.Classes, []).Parse(request.Class);
+        var classes = new ClassChoice(info.Name, info.Classes, info.Metadata?.ClassNames ?? []).Parse(request.Class);
         RenderSubject stills = request.Seeds is { } seeds
             ? OfSeeds(new SeedPath(seeds, request.Sampling ?? SamplingStyle.Normal, info.ZDim, classes, request.Truncation ?? info.Truncation))
             : OfPictures(request, info, classes);
