@@ -70,7 +70,7 @@ internal sealed class FolderPictures(string folder) : IPictureFiles
                 throw Refuse(name, "the file is empty, or no ordinary file");
             }
 
-            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             long bytes = RandomAccess.GetLength(file);
             if (bytes > maxBytes || bytes > Array.MaxLength)
             {

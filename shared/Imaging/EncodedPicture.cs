@@ -1,5 +1,6 @@
 using LatentWalk.Core.Errors;
 using LatentWalk.Imaging.Headers;
+using LatentWalk.Imaging.Png;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats;
 using SixLabors.ImageSharp.PixelFormats;
@@ -37,15 +38,17 @@ public sealed class EncodedPicture
 
     public int Height => _header.Height;
 
-    /// <summary>Looks at the structure and the promised size only; costs no more than reading the file.</summary>
+    /// <summary>Looks at the structure and the promised size only; costs no more than reading the file. <see cref="Decode"/> finds damaged pixels.</summary>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="BadDataException">It is no picture, is not whole or asks for too much; the message says why.</exception>
     public static EncodedPicture Check(byte[] file, string name)
     {
-        return TryCheck(file, name, out string? problem) ?? throw PictureBytes.Refuse(name, problem!);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new EncodedPicture(file, PictureBytes.Check(file, name, pixels: false), name);
     }
 
-    /// <summary>As <see cref="Check"/>; null with the reason, without a full stop, when it cannot be used.</summary>
+    /// <summary>For files that nobody decodes soon: as <see cref="Check"/>, and whether a PNG has all its pixels; null with the reason, without a full stop, when it cannot be used.</summary>
     public static EncodedPicture? TryCheck(byte[] file, string name, out string? problem)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -59,6 +62,18 @@ public sealed class EncodedPicture
     /// <exception cref="BadDataException">The content is damaged; the message says how.</exception>
     public RgbaImage Decode()
     {
+        if (_header.Format == PictureFormat.Png && !_header.HasExif && PlainPng.Recognises(_file))
+        {
+            return PlainPngDecoding.ToRgba(_file, _header, out byte[]? plain) is { } problem
+                ? throw PictureBytes.Refuse(_name, problem) : new RgbaImage(plain!, Width, Height);
+        }
+
+        return DecodeAny();
+    }
+
+    private RgbaImage DecodeAny()
+    {
+        PictureBytes.Check(_file, _name);
         DecoderOptions options = _header.HasExif ? ImageLibrary.WithMetadata : ImageLibrary.Plain;
         try
         {

@@ -19,15 +19,16 @@ internal static class PictureBytes
         return file;
     }
 
+    /// <summary>The structure, and the pixels of a PNG; whoever decodes a plain one row by row leaves them out, for that checks them anyhow.</summary>
     /// <exception cref="BadDataException">It is no picture, is not whole or asks for too much.</exception>
-    public static PictureHeader Check(ReadOnlySpan<byte> file, string path)
+    public static PictureHeader Check(ReadOnlySpan<byte> file, string path, bool pixels = true)
     {
         string? problem = PictureHeader.Check(file, out PictureHeader header)
-            ?? (header.Format == PictureFormat.Png ? PngPixelData.Check(file, header) : null);
+            ?? (pixels && header.Format == PictureFormat.Png ? PngPixelData.Check(file, header) : null);
         return problem is null ? header : throw Refuse(path, problem);
     }
 
-    private static byte[] ReadFile(string path)
+    public static byte[] ReadFile(string path)
     {
         try
         {

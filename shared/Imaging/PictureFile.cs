@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using LatentWalk.Core.Errors;
 using LatentWalk.Imaging.Headers;
+using LatentWalk.Imaging.Png;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats;
 using SixLabors.ImageSharp.PixelFormats;
@@ -22,22 +23,27 @@ public static class PictureFile
     public static byte[] Load(string path, int size, Fit fit)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        byte[] file = PictureBytes.Read(path, out PictureHeader header);
-        return Decode(file, header, path, size, fit);
+        return Decode(PictureBytes.ReadFile(path), path, size, fit);
     }
 
     /// <summary>As <see cref="Load"/>, of a file that is in memory already.</summary>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="BadDataException">The file cannot be used; the message names it and says why.</exception>
-    public static byte[] Decode(ReadOnlySpan<byte> file, string name, int size, Fit fit)
+    public static byte[] Decode(ReadOnlyMemory<byte> file, string name, int size, Fit fit)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return Decode(file, PictureBytes.Check(file, name), name, size, fit);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        PictureHeader header = PictureBytes.Check(file.Span, name, pixels: false);
+        if (!PlainPngDecoding.Squares(file.Span, header, size))
+        {
+            return DecodeAny(file.Span, PictureBytes.Check(file.Span, name), name, size, fit);
+        }
+
+        return PlainPngDecoding.ToSquare(file, header, size, fit, out byte[]? rgb) is { } problem ? throw PictureBytes.Refuse(name, problem) : rgb!;
     }
 
-    private static byte[] Decode(ReadOnlySpan<byte> file, PictureHeader header, string path, int size, Fit fit)
+    private static byte[] DecodeAny(ReadOnlySpan<byte> file, PictureHeader header, string path, int size, Fit fit)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         DecoderOptions options = header.HasExif ? ImageLibrary.WithMetadata : ImageLibrary.Plain;
         try
         {
@@ -101,13 +107,11 @@ public static class PictureFile
             {
                 if (pixel.A != 255)
                 {
-                    pixel = new Rgba32(OverWhite(pixel.R, pixel.A), OverWhite(pixel.G, pixel.A), OverWhite(pixel.B, pixel.A));
+                    pixel = new Rgba32(White.Under(pixel.R, pixel.A), White.Under(pixel.G, pixel.A), White.Under(pixel.B, pixel.A));
                 }
             }
         }
     }
-
-    private static byte OverWhite(int level, int alpha) => (byte)(((level * alpha) + (255 * (255 - alpha)) + 127) / 255);
 
     private static byte[] ToRgb(Image<Rgba32> image)
     {

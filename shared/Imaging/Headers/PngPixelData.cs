@@ -15,7 +15,7 @@ internal static class PngPixelData
     /// <param name="file">A PNG that <see cref="PngStructure"/> has found whole.</param>
     public static string? Check(ReadOnlySpan<byte> file, PictureHeader header)
     {
-        long expected = ExpectedBytes(file[16..], header.Width, header.Height);
+        long expected = ExpectedBytes(file, header);
         using MemoryStream compressed = Gather(file);
         byte[] buffer = new byte[8192];
         long inflated = 0;
@@ -27,7 +27,7 @@ internal static class PngPixelData
                 int read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, expected - inflated));
                 if (read == 0)
                 {
-                    return $"its pixels end early: the IDAT chunks hold {inflated} of {expected} bytes";
+                    return EndEarly(inflated, expected);
                 }
 
                 inflated += read;
@@ -35,14 +35,21 @@ internal static class PngPixelData
         }
         catch (InvalidDataException)
         {
-            return $"its pixels are damaged: the IDAT chunks stop inflating after {inflated} of {expected} bytes";
+            return AreDamaged(inflated, expected);
         }
 
         return null;
     }
 
-    private static long ExpectedBytes(ReadOnlySpan<byte> header, int width, int height)
+    public static string EndEarly(long inflated, long expected) => $"its pixels end early: the IDAT chunks hold {inflated} of {expected} bytes";
+
+    public static string AreDamaged(long inflated, long expected) => $"its pixels are damaged: the IDAT chunks stop inflating after {inflated} of {expected} bytes";
+
+    /// <summary>What the IDAT chunks of such a picture inflate to.</summary>
+    public static long ExpectedBytes(ReadOnlySpan<byte> file, PictureHeader picture)
     {
+        ReadOnlySpan<byte> header = file[16..];
+        (int width, int height) = (picture.Width, picture.Height);
         int channels = header[9] switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
         int pixelBits = channels * header[8];
         if (header[12] == 0)

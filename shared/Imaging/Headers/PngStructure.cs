@@ -26,25 +26,25 @@ internal static class PngStructure
             }
 
             uint length = BinaryPrimitives.ReadUInt32BigEndian(file[at..]);
-            string name = Name(file.Slice(at + 4, 4));
+            ReadOnlySpan<byte> name = file.Slice(at + 4, 4);
             if (length > (uint)(file.Length - at - ChunkFrame))
             {
-                return $"the PNG is cut: chunk {name} at byte {at} has {length} bytes, but the file ends at byte {file.Length}";
+                return $"the PNG is cut: chunk {Name(name)} at byte {at} has {length} bytes, but the file ends at byte {file.Length}";
             }
 
             if (at == Signature.Length)
             {
-                if (name != "IHDR" || length != 13)
+                if (!name.SequenceEqual("IHDR"u8) || length != 13)
                 {
-                    return $"the PNG starts with chunk {name} of {length} bytes; expected IHDR of 13";
+                    return $"the PNG starts with chunk {Name(name)} of {length} bytes; expected IHDR of 13";
                 }
 
                 header = Read(file.Slice(at + 8, 13));
             }
 
-            data |= name == "IDAT";
-            exif |= name == "eXIf";
-            if (name == "IEND")
+            data |= name.SequenceEqual("IDAT"u8);
+            exif |= name.SequenceEqual("eXIf"u8);
+            if (name.SequenceEqual("IEND"u8))
             {
                 header = header with { HasExif = exif };
                 return data ? null : "the PNG has no IDAT chunk, so no pixels";
