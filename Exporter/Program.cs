@@ -5,6 +5,7 @@ using LatentWalk.Exporter.Verbs;
 var root = new RootCommand("Latent Walk: turns checkpoints into generator files, and generator files into pictures.")
 {
     ExportVerb.Create(),
+    AdoptVerb.Create(),
     InspectVerb.Create(),
     RenderVerb.Create(),
     ServeVerb.Create(),

@@ -1,5 +1,6 @@
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Exporter.Triton;
+using LatentWalk.Exporter.Directions;
 using LatentWalk.Exporter.Web;
 using LatentWalk.Inference;
 
@@ -21,6 +22,8 @@ internal sealed record ExportRequest
 
     /// <summary>Null for the better one that there is.</summary>
     public WeightSet? Weights { get; init; }
+
+    public DirectionChoice Directions { get; init; } = new();
 
     public ExportOptions Options { get; init; } = new();
 }

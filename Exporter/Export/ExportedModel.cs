@@ -2,6 +2,7 @@ using LatentWalk.Cli;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Onnx;
+using LatentWalk.Exporter.Directions;
 using LatentWalk.Inference;
 
 namespace LatentWalk.Exporter.Export;
@@ -40,11 +41,26 @@ internal sealed class ExportedModel(string name, Action<Stream> writeTo, Func<by
         }
 
         using var generator = CheckpointGenerator.Open(checkpoint, request.Weights);
-        var file = GeneratorExport.Build(generator, request.Options);
+        var directions = request.Directions.Resolve(request.Source, request.Output, before => IsSameNetwork(before, generator));
+        if (directions.Before.Count == 0)
+        {
+            directions = directions with { Before = PreviousCheckpoint.Directions(checkpoint, request.Weights), MayReorder = true };
+        }
+
+        var file = GeneratorExport.Build(generator, request.Options with { Directions = directions });
         Talk.Info($"Step {checkpoint.Step} ({generator.Set.Name}), {generator.Spec.Resolution}x{generator.Spec.Resolution}, zdim {generator.Spec.ZDim}, {file.Length / 1e6:f1} MB. "
             + $"ONNX Runtime against the trainer: {file.Metadata.Parity}.{(file.Metadata.FullParity is { } full ? $" Against the plain float32 graph: {full}." : "")}");
+        foreach (string note in file.Notes)
+        {
+            Talk.Info($"It has {note}.");
+        }
+
         return new ExportedModel(NameOf(request), file.WriteTo, file.ToArray);
     }
+
+    // Of the same data and shape: another run's axes mean nothing here.
+    private static bool IsSameNetwork(GeneratorMetadata before, CheckpointGenerator generator) =>
+        before.ZDim == generator.Spec.ZDim && before.Generator == generator.SpecJson && before.Dataset == generator.Dataset;
 
     private static string NameOf(ExportRequest request) =>
         request.Output is { } output ? Path.GetFileNameWithoutExtension(output)

@@ -35,7 +35,7 @@ internal static class Inspector
             _ when head.StartsWith(PngSignature) => PictureInspector.Inspect(path),
             _ when PackedSet.Recognises(head) || path.EndsWith(PackedSet.Ending, StringComparison.OrdinalIgnoreCase) => SetInspector.InspectPacked(path),
             _ when PictureFiles.IsZip(head) => SetInspector.Inspect(path),
-            _ when IsCheckpoint(path, head) => CheckpointInspector.Inspect(path),
+            _ when IsCheckpoint(path, head) => WeightsInspector.TryInspect(path) ?? CheckpointInspector.Inspect(path),
             _ when IsGenerator(path, head) => GeneratorInspector.Inspect(path),
             _ => throw new BadDataException(
                 $"'{path}' is nothing that Latent Walk makes or reads; expected a run folder, a checkpoint (.safetensors), a generator (.onnx), a PNG, a picture set (.lwset), or a folder or zip of pictures."),

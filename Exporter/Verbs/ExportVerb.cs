@@ -2,6 +2,7 @@ using System.CommandLine;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Files;
+using LatentWalk.Exporter.Directions;
 using LatentWalk.Exporter.Export;
 using LatentWalk.Exporter.Triton;
 using LatentWalk.Exporter.Web;
@@ -22,10 +23,11 @@ internal static class ExportVerb
         var variant = new VariantOptions();
         var author = new Option<string?>("--author") { Description = "Stored as model_author." };
         var license = new Option<string?>("--license") { Description = "Stored as model_license." };
+        var directions = new DirectionOptions();
         var webOptions = new WebOptions();
         var tritonOptions = new TritonOptions();
         command.Add(source);
-        foreach (Option option in (Option[])[output, weights, .. variant.All, author, license, .. webOptions.All, .. tritonOptions.All])
+        foreach (Option option in (Option[])[output, weights, .. variant.All, author, license, .. directions.All, .. webOptions.All, .. tritonOptions.All])
         {
             command.Add(option);
         }
@@ -34,6 +36,7 @@ internal static class ExportVerb
         {
             Source = parsed.GetValue(source)!,
             Output = parsed.GetValue(output),
+            Directions = directions.Read(parsed),
             Web = webOptions.Read(parsed),
             Triton = tritonOptions.Read(parsed),
             Weights = WeightSet.All.FirstOrDefault(set => set.Name == parsed.GetValue(weights)),

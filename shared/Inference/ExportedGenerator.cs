@@ -17,6 +17,9 @@ public sealed class ExportedGenerator
     /// <summary>What the file says about itself, its parity with it.</summary>
     public GeneratorMetadata Metadata { get; }
 
+    /// <summary>What else the user may want to know of it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Of the file, in bytes.</summary>
     public long Length => _graph.Length + _metadata.Length;
 

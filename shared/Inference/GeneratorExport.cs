@@ -19,9 +19,10 @@ public static class GeneratorExport
     {
         ArgumentNullException.ThrowIfNull(generator);
         options ??= new ExportOptions();
-        byte[] graph = Verified(generator, options.Graph, out var parity, out var full);
+        byte[] graph = Verified(generator, options, out var parity, out var full, out var found);
         return new ExportedGenerator(graph, CheckpointGraph.Describe(generator) with
         {
+            Directions = found.Directions,
             Range = options.Graph.Pixels == PixelOutput.Rgba8 ? PixelRange.Levels : PixelRange.SignedUnit,
             Precision = options.Graph.Precision,
             Upsample = options.Graph.Upsample,
@@ -29,16 +30,21 @@ public static class GeneratorExport
             FullParity = full,
             Author = options.Author,
             License = options.License,
-        });
+        })
+        {
+            Notes = found.Notes,
+        };
     }
 
     // Its sessions are gone when it returns, before anything else takes memory.
-    private static byte[] Verified(CheckpointGenerator generator, GraphOptions options, out ParityRecord parity, out ParityRecord? full)
+    private static byte[] Verified(CheckpointGenerator generator, ExportOptions export, out ParityRecord parity, out ParityRecord? full, out FoundDirections found)
     {
+        var options = export.Graph;
         var floats = options with { Pixels = PixelOutput.Floats };
         byte[] graph = CheckpointGraph.Write(generator, floats);
         using var session = Open(graph, generator);
         (parity, full) = Measure(session, floats, generator);
+        found = DirectionFinder.Find(session, export.Directions, SefaBasis.FirstLayerOf(generator.Spec, generator.Weights), isOwn: true);
         if (options == floats)
         {
             return graph;

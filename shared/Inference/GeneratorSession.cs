@@ -28,6 +28,17 @@ public sealed class GeneratorSession : IDisposable
     /// <summary>DirectML, CUDA, CoreML or CPU.</summary>
     public string Provider { get; }
 
+    /// <summary>Whether the pictures are bytes; floats otherwise.</summary>
+    public bool MakesBytes => _form.IsBytes;
+
+    /// <summary>What the numbers of a picture mean: said by the file or found out by running it.</summary>
+    public PixelRange Range => _form.Range switch
+    {
+        null => PixelRange.Levels,
+        Core.Pixels.ValueRange.Unit => PixelRange.Unit,
+        _ => PixelRange.SignedUnit,
+    };
+
     /// <summary>What was tried, in order, and why each was refused or taken.</summary>
     public IReadOnlyList<ProviderAttempt> Attempts { get; }
 

@@ -10,7 +10,7 @@ public sealed class LauncherTests
     {
         ProgramRun run = Launcher().Succeeded();
 
-        foreach (string verb in (string[])["demo", "test", "paint", "collect", "prepare", "train", "export", "serve", "inspect", "render", "view", "bench", "doctor"])
+        foreach (string verb in (string[])["demo", "test", "paint", "collect", "prepare", "train", "export", "adopt", "serve", "inspect", "render", "view", "bench", "doctor"])
         {
             Assert.Contains($"  {verb} ", run.Output, StringComparison.Ordinal);
         }

@@ -88,9 +88,7 @@ public sealed record CheckpointGenerator : IDisposable
         set ??= WeightSet.BestOf(file);
         string specJson = file.RequireMetadata(CheckpointKeys.Generator);
         var spec = NetworkJson.ParseGenerator(specJson, $"'{source.Path}', metadata '{CheckpointKeys.Generator}'");
-        var weights = new CheckpointWeights(file, set.Prefix, TensorNames.Of(spec)
-            .Where(tensor => !tensor.Name.EndsWith(TensorNames.BatchesTracked, StringComparison.Ordinal))
-            .ToDictionary(tensor => tensor.Name, tensor => tensor.Shape));
+        var weights = CheckpointWeights.Of(file, set.Prefix, spec);
         weights.Check();
         long pictures = file.Tensors.TryGetValue(TensorNames.ProbeLatents, out var latents) && latents.Shape.Length > 0 ? latents.Shape[0] : 0;
         if (pictures < 1)

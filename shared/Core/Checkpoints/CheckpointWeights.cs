@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using LatentWalk.Core.Errors;
+using LatentWalk.Core.Networks;
 using LatentWalk.Core.Onnx;
 
 namespace LatentWalk.Core.Checkpoints;
@@ -11,6 +12,10 @@ namespace LatentWalk.Core.Checkpoints;
 /// <param name="shapes">By name without the prefix.</param>
 internal sealed class CheckpointWeights(SafetensorsFile file, string prefix, IReadOnlyDictionary<string, long[]> shapes) : IReadOnlyDictionary<string, float[]>, IWeights
 {
+    public static CheckpointWeights Of(SafetensorsFile file, string prefix, GeneratorSpec spec) => new(file, prefix, TensorNames.Of(spec)
+        .Where(tensor => !tensor.Name.EndsWith(TensorNames.BatchesTracked, StringComparison.Ordinal))
+        .ToDictionary(tensor => tensor.Name, tensor => tensor.Shape));
+
     public IEnumerable<string> Keys => shapes.Keys;
 
     public IEnumerable<float[]> Values => Keys.Select(name => this[name]);

@@ -19,7 +19,7 @@ public static class CheckpointGraph
     /// <summary>What a graph's bytes are followed by to say what it is.</summary>
     public static byte[] Metadata(GeneratorMetadata metadata) => GeneratorGraph.MetadataOf(metadata).ToByteArray();
 
-    /// <summary>What the file says about itself; parity, author and licence are left for those who know them.</summary>
+    /// <summary>What the file says about itself; directions, parity, author and licence are left for those who know them.</summary>
     public static GeneratorMetadata Describe(CheckpointGenerator generator)
     {
         ArgumentNullException.ThrowIfNull(generator);
@@ -37,7 +37,6 @@ public static class CheckpointGraph
             Dataset = generator.Dataset,
             Checkpoint = generator.Checkpoint,
             SheetSeeds = generator.SheetSeeds,
-            Directions = SefaBasis.Of(generator.Spec, generator.Weights),
         };
     }
 }

@@ -34,6 +34,13 @@ public static class GeneratorGraph
         return model;
     }
 
+    /// <summary>The same as a file, without metadata.</summary>
+    public static byte[] Write(GeneratorSpec spec, IReadOnlyDictionary<string, float[]> weights, GraphOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return Plan(spec, WeightTable.Of(weights), options ?? new GraphOptions()).ToBytes();
+    }
+
     /// <summary>A model with nothing but metadata_props: its bytes behind those of a file add them.</summary>
     internal static ModelProto MetadataOf(GeneratorMetadata? metadata)
     {

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Latents;
 using LatentWalk.Core.Networks;
 using MathNet.Numerics.LinearAlgebra;
+using Floats = System.Numerics.Vector<float>;
 
 namespace LatentWalk.Core.Onnx;
 
@@ -19,12 +22,31 @@ public static class SefaBasis
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(weights);
+        return FromFirstLayer(FirstLayerOf(spec, weights), spec.ZDim);
+    }
+
+    /// <summary>[zdim, features]: the part of the first layer that z goes through, batch norm folded in.</summary>
+    public static float[] FirstLayerOf(GeneratorSpec spec, IReadOnlyDictionary<string, float[]> weights)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(weights);
         var first = FoldedGenerator.From(spec, WeightTable.Of(weights))[0];
         var weight = new float[first.WeightLength];
         first.ReadWeight(weight);
 
         // The rows of z; those of the condition come after.
-        return FromFirstLayer(weight.AsSpan(0, spec.ZDim * first.Outputs * FoldedLayer.Kernel), spec.ZDim);
+        return weight[..(spec.ZDim * first.Outputs * FoldedLayer.Kernel)];
+    }
+
+    /// <summary>Of a checkpoint that is only looked at: its weights are not verified, and no more of them is read than the first layer.</summary>
+    /// <param name="path">A checkpoint file.</param>
+    /// <param name="set">Null for the better generator that there is.</param>
+    /// <exception cref="Errors.BadModelException">Damaged, incomplete or of another kind.</exception>
+    public static IReadOnlyList<Direction> OfCheckpoint(string path, WeightSet? set)
+    {
+        using var file = SafetensorsFile.Open(path);
+        var spec = NetworkJson.ParseGenerator(file.RequireMetadata(CheckpointKeys.Generator), $"'{path}', metadata '{CheckpointKeys.Generator}'");
+        return Of(spec, CheckpointWeights.Of(file, (set ?? WeightSet.BestOf(file)).Prefix, spec));
     }
 
     /// <param name="weight">[zdim, features]: the first layer as the graph computes it, batch norm folded in.</param>
@@ -60,17 +82,37 @@ public static class SefaBasis
             for (int j = 0; j <= i; j++)
             {
                 var b = weight.Slice(j * features, features);
-                double sum = 0;
-                for (int k = 0; k < features; k++)
-                {
-                    sum += (double)a[k] * b[k];
-                }
-
-                gram[i, j] = gram[j, i] = sum;
+                gram[i, j] = gram[j, i] = Dot(a, b);
             }
         }
 
         return gram;
+    }
+
+    // Blocks are short enough for float32, their sum is not.
+    private static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        const int block = 64;
+        var left = MemoryMarshal.Cast<float, Floats>(a);
+        var right = MemoryMarshal.Cast<float, Floats>(b);
+        double sum = 0;
+        for (int first = 0; first < left.Length; first += block)
+        {
+            var part = Floats.Zero;
+            for (int k = first; k < Math.Min(first + block, left.Length); k++)
+            {
+                part += left[k] * right[k];
+            }
+
+            sum += System.Numerics.Vector.Sum(part);
+        }
+
+        for (int k = left.Length * Floats.Count; k < a.Length; k++)
+        {
+            sum += (double)a[k] * b[k];
+        }
+
+        return sum;
     }
 
     private static float[] WithPositivePeak(Vector<double> vector)
