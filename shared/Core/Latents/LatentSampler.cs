@@ -36,17 +36,17 @@ public sealed class LatentSampler(SamplingStyle style, int zdim)
         }
     }
 
+    // What lies within stays as it is, so that a seed's picture is close to the one that it means elsewhere.
     private float[] WithoutTails(ulong seed)
     {
-        var random = new CounterRandom(seed, 0, Purpose.Latent);
-        var z = new float[zdim];
+        float[] z = Latent.FromSeed(seed, zdim);
+        var spare = new CounterRandom(seed, 1, Purpose.Latent);
         for (int i = 0; i < z.Length; i++)
         {
-            do
+            while (MathF.Abs(z[i]) > Bound)
             {
-                z[i] = random.NextNormal();
+                z[i] = spare.NextNormal();
             }
-            while (MathF.Abs(z[i]) > Bound);
         }
 
         return z;
