@@ -1,4 +1,5 @@
 using LatentWalk.Core.Errors;
+using LatentWalk.Exporter.Card;
 
 namespace LatentWalk.Exporter.Export;
 
@@ -16,6 +17,11 @@ internal static class ExportChecks
 
         if (request.Output is not { } output)
         {
+            if (request.Card)
+            {
+                throw new UsageException("--card describes a generator file and lies beside it; say where with -o FILE.onnx.");
+            }
+
             return;
         }
 
@@ -33,6 +39,11 @@ internal static class ExportChecks
         if (!Directory.Exists(folder))
         {
             throw new DiskException($"The folder '{folder}' of '{output}' does not exist; make it, or choose another place with -o.");
+        }
+
+        if (request.Card)
+        {
+            CardFile.RequireReplaceable(output);
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed record ExportRequest
     /// <summary>The generator file; null where only a page or a repository is asked for.</summary>
     public string? Output { get; init; }
 
+    /// <summary>Whether a model card and a sheet of pictures are written beside the generator file.</summary>
+    public bool Card { get; init; }
+
     /// <summary>Null for no page.</summary>
     public WebPageRequest? Web { get; init; }
 

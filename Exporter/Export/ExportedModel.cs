@@ -12,6 +12,9 @@ internal sealed class ExportedModel(string name, Action<Stream> writeTo, Func<by
 {
     private byte[]? _bytes;
 
+    /// <summary>What it was made of; null for a file that was read.</summary>
+    public CheckpointRef? Source { get; private init; }
+
     /// <summary>Without ending: the output's, or the source's.</summary>
     public string Name { get; } = name;
 
@@ -55,7 +58,7 @@ internal sealed class ExportedModel(string name, Action<Stream> writeTo, Func<by
             Talk.Info($"It has {note}.");
         }
 
-        return new ExportedModel(NameOf(request), file.WriteTo, file.ToArray);
+        return new ExportedModel(NameOf(request), file.WriteTo, file.ToArray) { Source = checkpoint };
     }
 
     // Of the same data and shape: another run's axes mean nothing here.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Files;
+using LatentWalk.Exporter.Card;
 using LatentWalk.Exporter.Directions;
 using LatentWalk.Exporter.Export;
 using LatentWalk.Exporter.Triton;
@@ -23,11 +24,12 @@ internal static class ExportVerb
         var variant = new VariantOptions();
         var author = new Option<string?>("--author") { Description = "Stored as model_author." };
         var license = new Option<string?>("--license") { Description = "Stored as model_license." };
+        var card = new Option<bool>("--card") { Description = "Also write a model card (.md) and a sheet of pictures (.png) beside the file: what it was trained on, how long, how close it came, how to use it." };
         var directions = new DirectionOptions();
         var webOptions = new WebOptions();
         var tritonOptions = new TritonOptions();
         command.Add(source);
-        foreach (Option option in (Option[])[output, weights, .. variant.All, author, license, .. directions.All, .. webOptions.All, .. tritonOptions.All])
+        foreach (Option option in (Option[])[output, weights, .. variant.All, author, license, card, .. directions.All, .. webOptions.All, .. tritonOptions.All])
         {
             command.Add(option);
         }
@@ -36,6 +38,7 @@ internal static class ExportVerb
         {
             Source = parsed.GetValue(source)!,
             Output = parsed.GetValue(output),
+            Card = parsed.GetValue(card),
             Directions = directions.Read(parsed),
             Web = webOptions.Read(parsed),
             Triton = tritonOptions.Read(parsed),
@@ -58,6 +61,10 @@ internal static class ExportVerb
         {
             AtomicFile.Write(output, model.WriteTo);
             Console.Out.WriteLine(output);
+            foreach (string path in request.Card ? CardExport.Write(model.Bytes, output, model.Source!) : [])
+            {
+                Console.Out.WriteLine(path);
+            }
         }
 
         if (request.Web is { } web)

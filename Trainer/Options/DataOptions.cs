@@ -16,6 +16,9 @@ internal sealed record DataOptions
     /// <summary>SHA-256 of the decoded pictures in order; filled in when they are read.</summary>
     public string Fingerprint { get; init; } = "";
 
+    /// <summary>How many pictures there are; filled in when they are read.</summary>
+    public int Pictures { get; init; }
+
     /// <summary>Names of the classes that a conditional run was trained on, in their order; filled in when the pictures are read.</summary>
     public IReadOnlyList<string> Classes { get; init; } = [];
 

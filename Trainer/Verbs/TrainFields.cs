@@ -37,7 +37,7 @@ internal sealed class TrainFields
         command.Add(fields._mirror);
         foreach (var (path, value) in ConfigFields.Of(Presets.Named(TrainingRequest.DefaultPreset)))
         {
-            if (path.Contains('.') && path != "data.fingerprint")
+            if (path.Contains('.') && path is not ("data.fingerprint" or "data.pictures"))
             {
                 fields.Add(command, new Option<string>("--" + path) { Description = $"Field of config.json; {(value.Length == 0 ? "empty" : value)} in {TrainingRequest.DefaultPreset}.", HelpName = "value" }, path);
             }

@@ -51,7 +51,7 @@ internal static class TrainVerb
         }
 
         options = RunConfig.WithClasses(options, set);
-        options = options with { Data = options.Data with { Folder = Path.GetFullPath(options.Data.Folder), Fingerprint = set.Fingerprint } };
+        options = options with { Data = options.Data with { Folder = Path.GetFullPath(options.Data.Folder), Fingerprint = set.Fingerprint, Pictures = set.Count } };
         using var store = new CheckpointStore(runFolder);
         if (before is null)
         {
