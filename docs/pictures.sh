@@ -25,3 +25,9 @@ cp "$work/walk/loop.webp" docs/walk.webp
 printf '0 down W\n1.2 up W\n1.2 down D\n2 up D\n' >"$work/fly.txt"
 ./lw view models/avatars-64.onnx --seed 8 --headless --frames 150 --size 960x720 --input "$work/fly.txt" --out "$work/window"
 cp "$(find "$work/window" -name '*.png' | sort | tail -1)" docs/window.png
+
+# The page as the tests see it (they need Chromium and ONNX Runtime Web, which ./lw test brings).
+dotnet test tests/Exporter -c Release --filter LooksTests >&2
+artifacts=tests/Exporter/bin/Release/net10.0/artifacts
+convert "$artifacts/page-desktop.png" \( "$artifacts/page-phone.png" -resize x800 \) -background '#3a3c42' -gravity center +smush 24 \
+    -bordercolor '#3a3c42' -border 16 docs/page.png

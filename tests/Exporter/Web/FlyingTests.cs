@@ -148,6 +148,9 @@ public sealed class FlyingTests(SiteFixture site)
         Assert.True(ShownPicture.LargestDifference(first, third) > 8, "two fingers did not fly");
         Assert.True(ShownPicture.LargestDifference(right, third) > 8, "two fingers fly as one does");
 
+        page.Evaluate("navigator.share = async what => { globalThis.shared = what; }; 0");
+        page.Click("[data-command=link]");
+        page.WaitFor("globalThis.shared?.url === location.href && location.hash.startsWith('#z=')", 10);
         for (int tap = 0; tap < 2; tap++)
         {
             page.Touch("touchStart", (x, y));
@@ -262,6 +265,12 @@ public sealed class FlyingTests(SiteFixture site)
 
         Assert.StartsWith("WebGPU, ", page.Text("document.getElementById('provider').textContent"), StringComparison.Ordinal);
         ShownPicture.Becomes(page, ShownPicture.Expected(site.Bytes, Latent.FromSeed(3, 12)));
+
+        // Lost in the middle of a flight, it is replaced and the flight goes on.
+        page.EvaluateInWorkers("import(new URL('../runtime/ort.webgpu.min.js', location.href).href).then(async m => (await m.env.webgpu.device).destroy())");
+        page.Evaluate("void (location.hash = '#seed=4')");
+        ShownPicture.Becomes(page, ShownPicture.Expected(site.Bytes, Latent.FromSeed(4, 12)));
+        Assert.StartsWith("WebAssembly, ", page.Text("document.getElementById('provider').textContent"), StringComparison.Ordinal);
 
         page.Go(site.Address("bytes"));
         page.WaitFor("/ready|stopped/.test(document.body?.className) && !location.search", 120);

@@ -28,6 +28,7 @@ public sealed class SiteFixture : TempFolder, IDisposable
             At("bytes.onnx"), options: new GraphOptions { Pixels = PixelOutput.Rgba8 },
             metadata: new GeneratorMetadata { ZDim = 12, Resolution = 16, Range = PixelRange.Levels, SheetSeeds = [5] });
         Export(Faces, "some/where/faces", "--title", "Faces & <friends>");
+        Export(Faces, "avatars");
         Export(Classes, "classes");
         Export(Bytes, "bytes");
         _server = StaticServer.Start(At("site"));

@@ -9,11 +9,15 @@ export class Generator {
     #asked = new Map();
     #settle;
 
-    /** shown(picture, order): a picture was made. failed(text): one was not. progress({what, loaded, total}). */
-    constructor({ shown, failed, progress }) {
+    /**
+     * shown(picture, order): a picture was made. failed(text): one was not. progress({what, loaded, total}).
+     * changed({provider, milliseconds, reasons}): another processor has taken over.
+     */
+    constructor({ shown, failed, progress, changed }) {
         this.shown = shown;
         this.failed = failed;
         this.progress = progress;
+        this.changed = changed;
         this.milliseconds = 0;
     }
 
@@ -52,6 +56,8 @@ export class Generator {
             this.progress(data.progress);
         } else if (data.ready) {
             this.#settle.resolve(data.ready);
+        } else if (data.changed) {
+            this.changed(data.changed);
         } else if (data.picture) {
             const order = this.#take(data.picture.id);
             this.milliseconds = data.picture.milliseconds;

@@ -10,6 +10,7 @@ import { decode, encode, readTexts } from "./png.js";
 import { latentOfSeed } from "./random.js";
 import { Walk } from "./walk.js";
 
+const VERSION = 1;                  // of page.json
 const SEEDS = 1_000_000;
 const TRUNCATION_STEP = 0.05;
 const LARGE_SIDE = 1024;
@@ -23,15 +24,20 @@ start().catch(error => fail(error));
 
 async function start() {
     const document_ = await loadJson("page.json");
+    if (document_.format !== "latentwalk-page" || document_.version !== VERSION) {
+        throw new Error(`page.json is of version ${document_.version}, this page reads ${VERSION}: a part of it is older than the rest`);
+    }
+
     const generator = describeGenerator(document_);
     const canvas = document.getElementById("picture");
     const picture = new Picture(canvas, document.getElementById("stage"), document_.image);
     const expected = await preview(document_, generator);
     if (expected) picture.draw(new Uint8ClampedArray(expected.rgba));
 
-    const session = { shown: null, hash: null, dirty: true };
+    const session = { shown: null, hash: null };
     const worker = new Generator({
         progress: showProgress,
+        changed: showProvider,
         failed: text => panel.problem(`The picture could not be made: ${text}`),
         shown: (rgba, order) => {
             session.shown = { ...order, rgba };
@@ -94,8 +100,16 @@ async function start() {
         panel.say(`Saved ${name}`);
     }
 
+    // A phone shares, a desk copies.
     async function copyLink() {
         writeHash();
+        if (navigator.share && matchMedia("(pointer: coarse)").matches) {
+            await navigator.share({ title: document.title, url: location.href }).catch(error => {
+                if (error.name !== "AbortError") throw error;
+            });
+            return;
+        }
+
         try {
             await navigator.clipboard.writeText(location.href);
             panel.say("The link to this picture is copied");
@@ -150,8 +164,7 @@ async function start() {
         if (file) openFile(file).catch(report);
     });
 
-    document.getElementById("provider").textContent =
-        `${ready.provider === "webgpu" ? "WebGPU" : "WebAssembly"}, ${ready.milliseconds.toFixed(1)} ms a picture${ready.reasons.length > 0 ? ` (${ready.reasons.join("; ")})` : ""}`;
+    showProvider(ready);
     loading.hidden = true;
     document.body.classList.add("ready");
 
@@ -168,6 +181,7 @@ async function start() {
 
         rested = walk.isResting ? rested + seconds * 1000 : 0;
         if (rested > HASH_MS && rested - seconds * 1000 <= HASH_MS) writeHash();
+        picture.follow();
         panel.show(session.shown);
         requestAnimationFrame(frame);
     }
@@ -223,6 +237,11 @@ async function loadJson(name) {
 
     if (!response.ok) throw Object.assign(new Error(`${name}: the server answered ${response.status}`), { missing: name });
     return response.json();
+}
+
+function showProvider({ provider, milliseconds, reasons }) {
+    document.getElementById("provider").textContent =
+        `${provider === "webgpu" ? "WebGPU" : "WebAssembly"}, ${milliseconds.toFixed(1)} ms a picture${reasons.length > 0 ? ` (${reasons.join("; ")})` : ""}`;
 }
 
 const parts = new Map();

@@ -2,7 +2,7 @@
 
 export class Picture {
     #context;
-    #image;
+    #dots = 0;
 
     constructor(canvas, stage, { width, height }) {
         this.canvas = canvas;
@@ -18,22 +18,28 @@ export class Picture {
     /** CSS pixels of the shown picture's shorter side. */
     get side() { return Math.min(this.canvas.clientWidth, this.canvas.clientHeight) || 1; }
 
-    get isThere() { return this.#image !== undefined; }
-
     draw(rgba) {
-        this.#image = new ImageData(rgba, this.canvas.width, this.canvas.height);
-        this.#context.putImageData(this.#image, 0, 0);
+        this.#context.putImageData(new ImageData(rgba, this.canvas.width, this.canvas.height), 0, 0);
     }
 
-    // The largest whole number of screen pixels to a pixel; a picture larger than the screen is made smaller, smoothly.
+    /** Once a frame: another screen with other pixels makes no event. */
+    follow() { if (this.#dots !== devicePixelRatio) this.fit(); }
+
+    // The largest whole number of screen pixels to a pixel, and its corner on a screen pixel; a picture larger than the screen
+    // is made smaller, smoothly.
     fit() {
         const { width, height } = this.canvas;
-        const dots = devicePixelRatio || 1;
-        const room = Math.min(this.stage.clientWidth / width, this.stage.clientHeight / height) * dots;
+        const dots = this.#dots = devicePixelRatio;
+        const stage = this.stage.getBoundingClientRect();
+        const room = Math.min(stage.width / width, stage.height / height) * dots;
         const scale = room >= 1 ? Math.floor(room) : room;
-        this.canvas.style.width = `${width * scale / dots}px`;
-        this.canvas.style.height = `${height * scale / dots}px`;
-        this.canvas.style.imageRendering = room >= 1 ? "pixelated" : "auto";
+        const whole = (begin, size, taken) => Math.round((begin + (size - taken) / 2) * dots) / dots - begin;
+        const style = this.canvas.style;
+        style.width = `${width * scale / dots}px`;
+        style.height = `${height * scale / dots}px`;
+        style.left = `${whole(stage.left, stage.width, width * scale / dots)}px`;
+        style.top = `${whole(stage.top, stage.height, height * scale / dots)}px`;
+        style.imageRendering = room >= 1 ? "pixelated" : "auto";
     }
 }
 

@@ -13,7 +13,8 @@ const SLOW_MILLISECONDS = 100;
 
 const PROVIDERS = ["webgpu", "wasm"];
 
-let page, ort, session;
+let page, ort, session, expected;
+let open_ = null;               // { name, model, base, reasons } of what runs
 
 self.onmessage = async ({ data }) => {
     try {
@@ -24,9 +25,10 @@ self.onmessage = async ({ data }) => {
     }
 };
 
-/** page: page.json; base: the page's address; expected: the preview's pixels and place, to check a graphics processor with. */
-async function open({ document, base, expected, provider }) {
+/** document: page.json; base: the page's address; expected: the preview's pixels and latent, to check a graphics processor with. */
+async function open({ document, base, expected: preview, provider }) {
     page = document;
+    expected = preview;
     const model = await load(new URL(page.model.file, base), "model", page.model.bytes);
     const reasons = [];
     const tried = PROVIDERS.includes(provider) ? [provider] : await hasGpu(reasons) ? PROVIDERS : ["wasm"];
@@ -34,7 +36,7 @@ async function open({ document, base, expected, provider }) {
         let failure = null, milliseconds;
         try {
             await start(name, model, base);
-            milliseconds = await warmUp(name, expected);
+            milliseconds = await warmUp(name);
             if (milliseconds > SLOW_MILLISECONDS && name !== tried.at(-1)) failure = `${milliseconds.toFixed(0)} ms a picture`;
         } catch (error) {
             if (name === tried.at(-1)) throw error;
@@ -42,6 +44,7 @@ async function open({ document, base, expected, provider }) {
         }
 
         if (failure === null) {
+            open_ = { name, model, base, reasons };
             self.postMessage({ ready: { provider: name, milliseconds, reasons } });
             return;
         }
@@ -83,7 +86,7 @@ async function start(name, model, base) {
 }
 
 // The first run of a provider compiles; the second one is what flying feels like.
-async function warmUp(name, expected) {
+async function warmUp(name) {
     const z = new Float32Array(page.latent.zdim).map((_, i) => expected?.z[i] ?? 0);
     const c = Float32Array.from({ length: page.latent.classes }, (_, i) => i === 0 ? 1 : 0);
     const rgba = await generate(z, c);
@@ -101,8 +104,26 @@ async function warmUp(name, expected) {
 
 async function run({ id, z, c }) {
     const begun = performance.now();
-    const rgba = await generate(z, c);
+    let rgba;
+    try {
+        rgba = await generate(z, c);
+    } catch (error) {
+        if (open_.name === "wasm") throw error;
+        await fallBack(error);
+        rgba = await generate(z, c);
+    }
+
     self.postMessage({ picture: { id, rgba, milliseconds: performance.now() - begun } }, [rgba.buffer]);
+}
+
+// A graphics processor can be lost at any time: a phone that slept, a driver that was updated.
+async function fallBack(error) {
+    const { model, base, reasons } = open_;
+    reasons.push(`WebGPU: ${textOf(error)}`);
+    session = undefined;
+    await start("wasm", model, base);
+    open_ = { name: "wasm", model, base, reasons };
+    self.postMessage({ changed: { provider: "wasm", milliseconds: await warmUp("wasm"), reasons } });
 }
 
 async function generate(z, c) {

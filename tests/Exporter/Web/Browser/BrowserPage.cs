@@ -64,6 +64,19 @@ internal sealed class BrowserPage : IDisposable
             : answer.GetProperty("result").TryGetProperty("value", out var value) ? value : default;
     }
 
+    /// <summary>In every worker.</summary>
+    public void EvaluateInWorkers(string expression)
+    {
+        foreach (string worker in _workers.Keys)
+        {
+            var answer = _tools.Send("Runtime.evaluate", new JsonObject { ["expression"] = expression, ["awaitPromise"] = true }, worker);
+            if (answer.TryGetProperty("exceptionDetails", out var problem))
+            {
+                throw new InvalidOperationException(problem.ToString());
+            }
+        }
+    }
+
     public string Text(string expression) => Evaluate($"String({expression})").GetString()!;
 
     public bool Is(string expression) => Evaluate($"Boolean({expression})").GetBoolean();
