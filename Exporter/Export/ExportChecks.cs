@@ -25,11 +25,6 @@ internal static class ExportChecks
             return;
         }
 
-        if (ExportedModel.IsGenerator(request.Source))
-        {
-            throw new UsageException($"'{request.Source}' is a generator file already; -o is for runs and checkpoints. Leave it out, or copy the file.");
-        }
-
         if (Directory.Exists(output))
         {
             throw new UsageException($"'{output}' is a folder, expected the name of the file to write: -o {Path.Combine(output, "generator.onnx")}");

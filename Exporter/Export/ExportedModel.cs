@@ -3,6 +3,8 @@ using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Onnx;
 using LatentWalk.Exporter.Directions;
+using LatentWalk.Exporter.Triton;
+using LatentWalk.Exporter.Web;
 using LatentWalk.Inference;
 
 namespace LatentWalk.Exporter.Export;
@@ -44,7 +46,7 @@ internal sealed class ExportedModel(string name, Action<Stream> writeTo, Func<by
         }
 
         using var generator = CheckpointGenerator.Open(checkpoint, request.Weights);
-        var directions = request.Directions.Resolve(request.Source, request.Output, before => IsSameNetwork(before, generator));
+        var directions = request.Directions.Resolve(request.Source, Replaced(request), before => IsSameNetwork(before, generator));
         if (directions.Before.Count == 0)
         {
             directions = directions with { Before = PreviousCheckpoint.Directions(checkpoint, request.Weights), MayReorder = true };
@@ -60,6 +62,12 @@ internal sealed class ExportedModel(string name, Action<Stream> writeTo, Func<by
 
         return new ExportedModel(NameOf(request), file.WriteTo, file.ToArray) { Source = checkpoint };
     }
+
+    // The file that this export takes the place of, in whichever form: its axes are the ones that people know.
+    private static string? Replaced(ExportRequest request) =>
+        request.Output
+        ?? (request.Web is { } web ? PageFolder.ModelOf(web.Folder) : null)
+        ?? (request.Triton is { } triton ? TritonRepository.NewestOf(triton.Folder, NameOf(request)) : null);
 
     // Of the same data and shape: another run's axes mean nothing here.
     private static bool IsSameNetwork(GeneratorMetadata before, CheckpointGenerator generator) =>

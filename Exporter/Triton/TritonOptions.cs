@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LatentWalk.Exporter.Export;
 
 namespace LatentWalk.Exporter.Triton;
 
@@ -27,11 +28,14 @@ internal sealed class TritonOptions
         Require(_queue, 0, LongestMicroseconds);
     }
 
-    public IEnumerable<Option> All => [_folder, _maxBatch, _queue, _accelerator];
+    public IEnumerable<Option> All => [_folder, .. Rest];
+
+    private IEnumerable<Option> Rest => [_maxBatch, _queue, _accelerator];
 
     /// <summary>Null where no repository is asked for.</summary>
     public TritonRequest? Read(ParseResult parsed)
     {
+        OptionRules.RequireMaster(parsed, _folder, Rest);
         string? folder = parsed.GetValue(_folder);
         return folder is null
             ? null

@@ -48,6 +48,15 @@ internal static class TritonRepository
         }
     }
 
+    /// <summary>The newest version's file of a generator; null where there is none.</summary>
+    public static string? NewestOf(string repository, string name)
+    {
+        string folder = Path.Combine(repository, ServedName(name));
+        int newest = Directory.Exists(folder) ? Versions(folder).DefaultIfEmpty(0).Max() : 0;
+        string file = Path.Combine(folder, Number(newest), ModelName);
+        return newest > 0 && File.Exists(file) ? file : null;
+    }
+
     /// <summary>A name that is a folder, a part of an address and a word in a configuration everywhere.</summary>
     internal static string ServedName(string name)
     {

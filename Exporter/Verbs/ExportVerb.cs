@@ -34,22 +34,27 @@ internal static class ExportVerb
             command.Add(option);
         }
 
-        command.SetAction(parsed => Export(new ExportRequest
+        Option[] making = [output, weights, .. variant.All, author, license, .. directions.All];
+        command.SetAction(parsed =>
         {
-            Source = parsed.GetValue(source)!,
-            Output = parsed.GetValue(output),
-            Card = parsed.GetValue(card),
-            Directions = directions.Read(parsed),
-            Web = webOptions.Read(parsed),
-            Triton = tritonOptions.Read(parsed),
-            Weights = WeightSet.All.FirstOrDefault(set => set.Name == parsed.GetValue(weights)),
-            Options = new ExportOptions
+            OptionRules.RequireCheckpoint(parsed, parsed.GetValue(source)!, making);
+            return Export(new ExportRequest
             {
-                Graph = variant.Read(parsed),
-                Author = parsed.GetValue(author),
-                License = parsed.GetValue(license),
-            },
-        }));
+                Source = parsed.GetValue(source)!,
+                Output = parsed.GetValue(output),
+                Card = parsed.GetValue(card),
+                Directions = directions.Read(parsed),
+                Web = webOptions.Read(parsed),
+                Triton = tritonOptions.Read(parsed),
+                Weights = WeightSet.All.FirstOrDefault(set => set.Name == parsed.GetValue(weights)),
+                Options = new ExportOptions
+                {
+                    Graph = variant.Read(parsed),
+                    Author = parsed.GetValue(author),
+                    License = parsed.GetValue(license),
+                },
+            });
+        });
         return command;
     }
 

@@ -42,6 +42,10 @@ internal sealed partial class PageFolder
         }
     }
 
+    /// <summary>The generator file of the page that lies there; null without one.</summary>
+    public static string? ModelOf(string path) =>
+        IsPage(path) && Directory.GetFiles(path, "model-*.onnx").Where(file => ModelName().IsMatch(Path.GetFileName(file))).ToArray() is [var only] ? only : null;
+
     /// <param name="name">With '/' between folders.</param>
     public void Write(string name, ReadOnlyMemory<byte> bytes) => AtomicFile.Write(PathOf(name), stream => stream.Write(bytes.Span));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LatentWalk.Exporter.Export;
 
 namespace LatentWalk.Exporter.Web;
 
@@ -21,11 +22,14 @@ internal sealed class WebOptions
         });
     }
 
-    public IEnumerable<Option> All => [_folder, _title, _address, _runtime];
+    public IEnumerable<Option> All => [_folder, .. Rest];
+
+    private IEnumerable<Option> Rest => [_title, _address, _runtime];
 
     /// <summary>Null where no page is asked for.</summary>
     public WebPageRequest? Read(ParseResult parsed)
     {
+        OptionRules.RequireMaster(parsed, _folder, Rest);
         string? folder = parsed.GetValue(_folder);
         return folder is null
             ? null

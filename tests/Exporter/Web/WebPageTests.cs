@@ -136,8 +136,34 @@ public sealed partial class WebPageTests : TempFolder
         var export = ExporterRun.Of("export", SmallGenerator.Write(At("g.onnx")), "-o", At("h.onnx"), "--web", At("page"));
 
         Assert.Equal(2, export.Code);
-        Assert.Contains("is a generator file already; -o is for runs and checkpoints", export.Output, StringComparison.Ordinal);
+        Assert.Contains("is a generator file already, and --output decides how one is made of a run or checkpoint; export from that, or leave --output out.", export.Output, StringComparison.Ordinal);
+        Assert.Contains("--precision decides how", ExporterRun.Of("export", At("g.onnx"), "--web", At("page"), "--precision", "fp16").Output, StringComparison.Ordinal);
         Assert.Equal(2, ExporterRun.Of("export", At("g.onnx"), "--web", At("page"), "--address", "faces.html").Code);
+    }
+
+    [Fact]
+    public void A_page_made_again_from_a_later_checkpoint_keeps_its_axes()
+    {
+        float[] Axis(int number) => Latent.FromBase64(JsonNode.Parse(File.ReadAllText(At("page/page.json")))!["directions"]![number]!["vector"]!.GetValue<string>());
+        Assert.Equal(0, ExporterRun.Of("export", TestCheckpoint.WriteRun(At("a/faces")), "--web", At("page"), "--runtime", Runtime()).Code);
+        float[] before = Axis(0);
+
+        Assert.Equal(0, ExporterRun.Of("export", TestCheckpoint.WriteRun(At("b/faces"), step: 2400, weightSeed: 9), "--web", At("page"), "--runtime", Runtime()).Code);
+        float[] followed = Axis(0);
+        Assert.Equal(0, ExporterRun.Of("export", At("b/faces"), "--web", At("fresh"), "--runtime", Runtime()).Code);
+        float[] own = Latent.FromBase64(JsonNode.Parse(File.ReadAllText(At("fresh/page.json")))!["directions"]![0]!["vector"]!.GetValue<string>());
+
+        Assert.True(Dot(before, followed) > Math.Abs(Dot(before, own)) + 0.05f, $"{Dot(before, followed)} to the page before, {Dot(before, own)} without it");
+    }
+
+    [Fact]
+    public void Options_of_the_page_and_the_repository_need_them()
+    {
+        string run = TestCheckpoint.WriteRun(At("run"));
+
+        Assert.Contains("--title belongs to --web DIR; give that as well, or leave --title out.", ExporterRun.Of("export", run, "-o", At("g.onnx"), "--title", "x").Output, StringComparison.Ordinal);
+        Assert.Contains("--max-batch belongs to --triton DIR; give that as well, or leave --max-batch out.", ExporterRun.Of("export", run, "-o", At("g.onnx"), "--max-batch", "4").Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("g.onnx")));
     }
 
     [Fact]
@@ -179,6 +205,8 @@ public sealed partial class WebPageTests : TempFolder
 
         return folder;
     }
+
+    private static float Dot(float[] a, float[] b) => a.Zip(b, (x, y) => x * y).Sum();
 
     private static string Decoded(string html) => System.Net.WebUtility.HtmlDecode(html);
 
