@@ -5,7 +5,7 @@ namespace LatentWalk.Trainer.Prepare;
 
 /// <summary>
 /// Every picture of a source measured and judged: first each by itself, on all threads, then all together. In memory stay
-/// the scores, about 120 bytes a picture; the rest is in the spool.
+/// the scores, about 170 bytes a picture; the rest is in the spool.
 /// </summary>
 internal sealed class Analysis
 {

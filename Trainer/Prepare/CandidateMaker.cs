@@ -78,6 +78,7 @@ internal sealed class CandidateMaker(IPictureFiles files, PrepareOptions options
             Facing = Facing.Of(solid, options.Size, ground),
             Hash = PerceptualHash.Of(solid, options.Size),
             Border = border,
+            Coarse = CoarseParts.Of(solid, options.Size),
             TwinOf = -1,
             Kind = kind,
         };

@@ -10,12 +10,9 @@ namespace LatentWalk.Trainer.Prepare;
 /// <param name="readSquare">Fills uint8 [size, size, 4] from a slot.</param>
 internal sealed class NearDuplicates(int size, double largestDifference, Action<int, byte[]> readSquare)
 {
-    /// <summary>Bits in which the hashes of two pictures that are one may differ.</summary>
-    public const int HashBits = 7;
-
     private const int Parts = 16;
 
-    // Of one picture, the nearest by hash: many drawings of one pose have nearly the same hash.
+    // Of one picture, the nearest by hash that cannot be told apart from memory.
     private const int LargestProposals = 48;
 
     private readonly byte[] _a = new byte[4 * size * size];
@@ -27,12 +24,12 @@ internal sealed class NearDuplicates(int size, double largestDifference, Action<
         List<int> order = [.. Enumerable.Range(0, count).Where(i => all[i].Refused is null)];
         order.Sort((x, y) => Better(all[x], all[y]) is var sign and not 0 ? sign : x.CompareTo(y));
 
-        // Any two hashes within 7 bits have one of their 8 bytes in common.
-        var tables = new Dictionary<int, List<int>>();
+        var index = new HashIndex(order.Count);
+        var kept = new List<int>(order.Count);
         foreach (int i in order)
         {
             stop.ThrowIfCancellationRequested();
-            (int twin, float difference) = FindTwin(all, i, tables);
+            (int twin, float difference) = FindTwin(all, i, index, kept);
             if (twin >= 0)
             {
                 all[i].Refused = PrepareStep.Duplicate;
@@ -41,16 +38,8 @@ internal sealed class NearDuplicates(int size, double largestDifference, Action<
                 continue;
             }
 
-            for (int k = 0; k < sizeof(ulong); k++)
-            {
-                int key = Key(all[i].Hash, k);
-                if (!tables.TryGetValue(key, out List<int>? members))
-                {
-                    tables[key] = members = [];
-                }
-
-                members.Add(i);
-            }
+            index.Add(all[i].Hash);
+            kept.Add(i);
         }
     }
 
@@ -92,8 +81,6 @@ internal sealed class NearDuplicates(int size, double largestDifference, Action<
         return Math.Max(largest, Math.Max(Math.Abs(shift[0]), Math.Max(Math.Abs(shift[1]), Math.Abs(shift[2]))));
     }
 
-    private static int Key(ulong hash, int part) => (part << 8) | (byte)(hash >> (8 * part));
-
     private static int Better(in PictureScores x, in PictureScores y)
     {
         int size = ((long)y.Width * y.Height).CompareTo((long)x.Width * x.Height);
@@ -101,29 +88,21 @@ internal sealed class NearDuplicates(int size, double largestDifference, Action<
         return size != 0 ? size : lossy != 0 ? lossy : x.Blur.CompareTo(y.Blur);
     }
 
-    private (int Twin, float Difference) FindTwin(PictureScores[] all, int i, Dictionary<int, List<int>> tables)
+    private (int Twin, float Difference) FindTwin(PictureScores[] all, int i, HashIndex index, List<int> kept)
     {
         var proposals = new SortedSet<(int Bits, int Index)>();
-        for (int k = 0; k < sizeof(ulong); k++)
+        index.Find(all[i].Hash, (entry, bits) =>
         {
-            if (!tables.TryGetValue(Key(all[i].Hash, k), out List<int>? members))
+            int other = kept[entry];
+            if (!CoarseParts.Fit(size) || CoarseParts.LeastDifference(all[i].Coarse, all[other].Coarse) <= largestDifference)
             {
-                continue;
-            }
-
-            foreach (int other in members)
-            {
-                int bits = PerceptualHash.Distance(all[i].Hash, all[other].Hash);
-                if (bits <= HashBits)
+                proposals.Add((bits, other));
+                if (proposals.Count > LargestProposals)
                 {
-                    proposals.Add((bits, other));
-                    if (proposals.Count > LargestProposals)
-                    {
-                        proposals.Remove(proposals.Max);
-                    }
+                    proposals.Remove(proposals.Max);
                 }
             }
-        }
+        });
 
         if (proposals.Count == 0)
         {

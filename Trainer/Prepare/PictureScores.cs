@@ -26,6 +26,8 @@ internal struct PictureScores
 
     public BorderColours Border;
 
+    public CoarseParts Coarse;
+
     /// <summary>Where its pixels are in the spool; -1 for none.</summary>
     public int Slot;
 
