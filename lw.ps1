@@ -31,7 +31,7 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   inspect FILE          say what a run, checkpoint, generator, picture, set or folder is
   render G.onnx         write pictures, sheets and loops without a window
   view [G.onnx]         walk the latent space in a window
-  bench train|loader|infer|viewer|png|export
+  bench train|loader|prepare|infer|viewer|png|export
                         measure this machine
   doctor [DIR]          say what this machine has, or what a folder of pictures is like
 '@
@@ -175,11 +175,11 @@ switch -CaseSensitive ($verb) {
     'view' { Run 'Viewer' $args }
     'bench' {
         switch ($rest | Select-Object -First 1) {
-            { $_ -in 'train', 'loader' } { Run 'Trainer' $args }
+            { $_ -in 'train', 'loader', 'prepare' } { Run 'Trainer' $args }
             { $_ -in 'png', 'export' } { Run 'Exporter' $args }
             { $_ -in 'infer', 'viewer' } { Run 'Viewer' $args }
             '--viewer' { Run 'Viewer' (@('bench', 'viewer') + @($args | Select-Object -Skip 2)) }
-            default { Die 2 'bench what? One of: train loader infer viewer png export' }
+            default { Die 2 'bench what? One of: train loader prepare infer viewer png export' }
         }
     }
     'doctor' {

@@ -2,12 +2,13 @@ using System.CommandLine;
 
 namespace LatentWalk.Trainer.Verbs;
 
-/// <summary><c>bench train</c> and <c>bench loader</c>.</summary>
+/// <summary><c>bench train</c>, <c>bench loader</c> and <c>bench prepare</c>.</summary>
 internal static class BenchVerb
 {
     public static Command Create() => new("bench", "Measure this machine; the numbers go into a bug report.")
     {
         BenchTrainVerb.Create(),
         BenchLoaderVerb.Create(),
+        BenchPrepareVerb.Create(),
     };
 }

@@ -5,6 +5,7 @@ namespace LatentWalk.Trainer.Verbs;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(BenchTrainResult))]
 [JsonSerializable(typeof(BenchLoaderResult))]
+[JsonSerializable(typeof(BenchPrepareResult))]
 [JsonSerializable(typeof(Collect.CollectSummary))]
 [JsonSerializable(typeof(Prepare.PrepareSummary))]
 [JsonSerializable(typeof(Prepare.SourceDiagnosis))]

@@ -8,7 +8,7 @@ public sealed partial class ReadmeTests
     private static readonly Dictionary<string, string> s_programs = new()
     {
         ["paint"] = "Trainer", ["collect"] = "Trainer", ["prepare"] = "Trainer", ["train"] = "Trainer", ["export"] = "Exporter", ["serve"] = "Exporter", ["adopt"] = "Exporter", ["inspect"] = "Exporter", ["render"] = "Exporter",
-        ["view"] = "Viewer", ["doctor"] = "Viewer", ["bench train"] = "Trainer", ["bench loader"] = "Trainer",
+        ["view"] = "Viewer", ["doctor"] = "Viewer", ["bench train"] = "Trainer", ["bench loader"] = "Trainer", ["bench prepare"] = "Trainer",
         ["bench png"] = "Exporter", ["bench infer"] = "Viewer", ["bench viewer"] = "Viewer",
     };
 
