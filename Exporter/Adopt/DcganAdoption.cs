@@ -12,7 +12,7 @@ internal static class DcganAdoption
         using var file = SafetensorsFile.Open(request.Source);
         var network = DcganLayout.Read(file, request.LeakySlope);
         byte[] graph = GeneratorGraph.Write(network.Spec, network.Weights);
-        var adopted = GeneratorAdoption.Adopt(graph, request with { Range = PixelRange.SignedUnit }, SefaBasis.FirstLayerOf(network.Spec, network.Weights), NetworkJson.Serialize(network.Spec));
+        var adopted = GeneratorAdoption.Adopt(graph, request with { Range = PixelRange.SignedUnit }, SefaBasis.Of(network.Spec, network.Weights), NetworkJson.Serialize(network.Spec));
         return adopted with { Notes = [.. network.Matched.Select(pair => $"{pair.Theirs} -> {pair.Ours}"), Told(network.Spec), .. adopted.Notes] };
     }
 

@@ -16,14 +16,14 @@ internal static class GeneratorAdoption
     public static AdoptedGenerator Adopt(AdoptRequest request)
     {
         var (bytes, _) = OnnxGuard.Read(request.Source);
-        return Adopt(bytes, request, firstLayer: null, generator: null);
+        return Adopt(bytes, request, sefa: null, generator: null);
     }
 
     /// <param name="bytes">A whole generator file.</param>
     /// <param name="request">What the user knows about it.</param>
-    /// <param name="firstLayer">[zdim, features] where it is known; else it is looked for in the graph.</param>
+    /// <param name="sefa">By the first layer where it is known; else it is looked for in the graph.</param>
     /// <param name="generator">The network's description; null where there is none.</param>
-    public static AdoptedGenerator Adopt(byte[] bytes, AdoptRequest request, float[]? firstLayer, string? generator)
+    public static AdoptedGenerator Adopt(byte[] bytes, AdoptRequest request, IReadOnlyList<Direction>? sefa, string? generator)
     {
         using var session = GeneratorSession.Open(bytes, request.Source, OnCpu);
         var info = session.Info;
@@ -34,9 +34,9 @@ internal static class GeneratorAdoption
         // The range decides what the pictures are, and the directions are measured on pictures.
         byte[] ranged = AppendedMetadata.Replace(bytes, request.Source, plain with { Range = range, Directions = [] });
         using var shown = GeneratorSession.Open(ranged, request.Source, OnCpu);
-        firstLayer ??= FirstLayer.Find(bytes, info.ZDim);
+        sefa ??= FirstLayer.Find(bytes, info.ZDim) is { } layer ? SefaBasis.FromFirstLayer(layer, info.ZDim) : null;
         var directions = request.Directions.Resolve(request.Source, request.Output, before => before.ZDim == info.ZDim && before.Resolution == plain.Resolution);
-        var found = DirectionFinder.Find(shown, directions, firstLayer, isOwn: generator is not null);
+        var found = DirectionFinder.Find(shown, directions, sefa, isOwn: generator is not null);
         notes.AddRange(found.Notes);
         var metadata = plain with
         {

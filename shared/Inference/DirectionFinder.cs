@@ -9,39 +9,41 @@ public static class DirectionFinder
 {
     public const int Count = 16;
 
+    // As the check against the trainer: larger ones are no faster and take memory.
+    private const int Batch = 8;
+
     // Those that a viewer puts on its first axes decide which basis is the better one.
     private const int Compared = 8;
 
     /// <param name="session">The generator, with float or byte pictures.</param>
     /// <param name="request">Which directions.</param>
-    /// <param name="firstLayer">[zdim, features]; null where it is not known.</param>
+    /// <param name="sefa">By its first layer, at most <see cref="Count"/>; null where that is not known.</param>
     /// <param name="isOwn">Whether the first layer is one of this project's networks: then <see cref="DirectionKind.Auto"/> need not try anything else.</param>
     /// <exception cref="UsageException">What was asked for cannot be had of this generator.</exception>
-    public static FoundDirections Find(GeneratorSession session, DirectionRequest request, float[]? firstLayer, bool isOwn)
+    public static FoundDirections Find(GeneratorSession session, DirectionRequest request, IReadOnlyList<Direction>? sefa, bool isOwn)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(request);
         var maker = MakerOf(session);
         PictureSlopes? slopes = null;
-        IReadOnlyList<Direction> Sefa() => SefaBasis.FromFirstLayer(firstLayer, maker.ZDim, Count);
         IReadOnlyList<Direction> Pca() => PictureBasis.Of(slopes ??= PictureSlopes.Measure(maker), Count);
 
         switch (request.Kind)
         {
             case DirectionKind.None:
                 return new FoundDirections([], [], ["no directions"]);
-            case DirectionKind.Sefa when firstLayer is null:
+            case DirectionKind.Sefa when sefa is null:
                 throw new UsageException($"{session.Info.Path}: its first layer is no product of the latent with constants, which --directions sefa needs; use pca.");
             case DirectionKind.Sefa:
-            case DirectionKind.Auto when isOwn && firstLayer is not null:
-                return Ranked(maker, Sefa(), request);
+            case DirectionKind.Auto when isOwn && sefa is not null:
+                return Ranked(maker, sefa, request);
             case DirectionKind.Labels:
                 RequireLabels(session, request);
                 var classes = LabelBasis.Of(slopes = PictureSlopes.Measure(maker), request.Labelled!);
-                return WithClasses(maker, classes, Ranked(maker, Rest(firstLayer is null ? Pca() : Sefa(), classes), request));
-            case DirectionKind.Auto when firstLayer is not null:
-                var (sefa, pca) = (Ranked(maker, Sefa(), request), Ranked(maker, Pca(), request));
-                return Strength(sefa) >= Strength(pca) ? sefa : pca;
+                return WithClasses(maker, classes, Ranked(maker, Rest(sefa ?? Pca(), classes), request));
+            case DirectionKind.Auto when sefa is not null:
+                var (byLayer, byPictures) = (Ranked(maker, sefa, request), Ranked(maker, Pca(), request));
+                return Strength(byLayer) >= Strength(byPictures) ? byLayer : byPictures;
             default:
                 return Ranked(maker, Pca(), request);
         }
@@ -133,5 +135,5 @@ public static class DirectionFinder
     }
 
     private static PictureMaker MakerOf(GeneratorSession session) =>
-        new(session.Info.ZDim, session.Info.Width, session.Info.Height, session.BatchSize, (z, count, rgba) => session.Run(z, count, rgba));
+        new(session.Info.ZDim, session.Info.Width, session.Info.Height, Math.Min(session.BatchSize, Batch), (z, count, rgba) => session.Run(z, count, rgba));
 }

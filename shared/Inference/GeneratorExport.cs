@@ -1,5 +1,6 @@
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
+using LatentWalk.Core.Latents;
 using LatentWalk.Core.Onnx;
 
 namespace LatentWalk.Inference;
@@ -19,7 +20,10 @@ public static class GeneratorExport
     {
         ArgumentNullException.ThrowIfNull(generator);
         options ??= new ExportOptions();
-        byte[] graph = Verified(generator, options, out var parity, out var full, out var found);
+
+        // First, while there is nothing else in memory.
+        var sefa = options.Directions.Kind == DirectionKind.None ? null : SefaBasis.Of(generator.Spec, generator.Weights);
+        byte[] graph = Verified(generator, options, sefa, out var parity, out var full, out var found);
         return new ExportedGenerator(graph, CheckpointGraph.Describe(generator) with
         {
             Directions = found.Directions,
@@ -37,14 +41,14 @@ public static class GeneratorExport
     }
 
     // Its sessions are gone when it returns, before anything else takes memory.
-    private static byte[] Verified(CheckpointGenerator generator, ExportOptions export, out ParityRecord parity, out ParityRecord? full, out FoundDirections found)
+    private static byte[] Verified(CheckpointGenerator generator, ExportOptions export, IReadOnlyList<Direction>? sefa, out ParityRecord parity, out ParityRecord? full, out FoundDirections found)
     {
         var options = export.Graph;
         var floats = options with { Pixels = PixelOutput.Floats };
         byte[] graph = CheckpointGraph.Write(generator, floats);
         using var session = Open(graph, generator);
         (parity, full) = Measure(session, floats, generator);
-        found = DirectionFinder.Find(session, export.Directions, SefaBasis.FirstLayerOf(generator.Spec, generator.Weights), isOwn: true);
+        found = DirectionFinder.Find(session, export.Directions, sefa, isOwn: true);
         if (options == floats)
         {
             return graph;

@@ -46,7 +46,7 @@ public sealed class DirectionFinderTests : TempFolder
         using var session = Open(hidden: false);
         float[]? layer = FirstLayer.Find(File.ReadAllBytes(At("g.onnx")), ZDim);
 
-        var found = DirectionFinder.Find(session, new DirectionRequest { Kind = DirectionKind.Sefa }, layer, isOwn: false);
+        var found = DirectionFinder.Find(session, new DirectionRequest { Kind = DirectionKind.Sefa }, SefaBasis.FromFirstLayer(layer, ZDim), isOwn: false);
 
         Assert.Equal(["sefa1", "sefa2", "sefa3"], found.Directions.Take(3).Select(direction => direction.Name));
         Assert.All(Enumerable.Range(0, 3), i => Assert.InRange(Math.Abs(found.Directions[i].Vector[Planted[i].Component]), 0.97, 1.001));

@@ -26,7 +26,7 @@ public static class SefaBasis
     }
 
     /// <summary>[zdim, features]: the part of the first layer that z goes through, batch norm folded in.</summary>
-    public static float[] FirstLayerOf(GeneratorSpec spec, IReadOnlyDictionary<string, float[]> weights)
+    private static float[] FirstLayerOf(GeneratorSpec spec, IReadOnlyDictionary<string, float[]> weights)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(weights);
@@ -35,7 +35,7 @@ public static class SefaBasis
         first.ReadWeight(weight);
 
         // The rows of z; those of the condition come after.
-        return weight[..(spec.ZDim * first.Outputs * FoldedLayer.Kernel)];
+        return spec.Classes == 0 ? weight : weight[..(spec.ZDim * first.Outputs * FoldedLayer.Kernel)];
     }
 
     /// <summary>Of a checkpoint that is only looked at: its weights are not verified, and no more of them is read than the first layer.</summary>
