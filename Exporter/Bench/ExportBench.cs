@@ -16,7 +16,7 @@ internal static class ExportBench
 {
     public const int Rounds = 5;
 
-    private static readonly GeneratorSpec s_tiny = new() { ZDim = 8, Resolution = 64, Width = 2, LeakySlope = 0.2f };
+    private static readonly GeneratorSpec s_tiny = new() { ZDim = 100, Resolution = 64, Width = 2, LeakySlope = 0.2f };
 
     /// <param name="source">A run or a checkpoint.</param>
     /// <param name="options">The variant.</param>

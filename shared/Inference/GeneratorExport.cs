@@ -8,7 +8,7 @@ namespace LatentWalk.Inference;
 /// <summary>A checkpoint's generator -> a verified generator file.</summary>
 public static class GeneratorExport
 {
-    private static readonly InferenceSettings s_onCpu = new() { Provider = ProviderChoice.Cpu, BusyWait = false };
+    private static readonly InferenceSettings s_onCpu = new() { Provider = ProviderChoice.Cpu, BusyWait = false, SparesMemory = true };
 
     /// <summary>
     /// Writes the graph and runs it: against the trainer's pictures and, where it is a variant, against the plain float32 graph.

@@ -21,6 +21,12 @@ public sealed record InferenceSettings
     /// </summary>
     internal bool UnpackWeights { get; init; }
 
+    /// <summary>
+    /// For a few runs: the session keeps neither the weights once more, in the order that its kernels like best, nor a block of memory
+    /// for each batch size.
+    /// </summary>
+    internal bool SparesMemory { get; init; }
+
     /// <summary>The providers to choose from; null for all that ONNX Runtime has. Tests put broken ones there.</summary>
     internal IReadOnlyList<ExecutionProvider>? Candidates { get; init; }
 

@@ -25,6 +25,12 @@ internal static class SessionFactory
             options.AddSessionConfigEntry("session.disable_quant_qdq", "1");
         }
 
+        if (settings.SparesMemory)
+        {
+            options.EnableMemoryPattern = false;
+            options.AddSessionConfigEntry("session.disable_prepacking", "1");
+        }
+
         // A viewer waits between frames; its threads need not.
         options.AddSessionConfigEntry("session.force_spinning_stop", "1");
         return options;
