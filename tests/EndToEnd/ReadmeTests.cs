@@ -9,7 +9,7 @@ public sealed partial class ReadmeTests
     {
         ["paint"] = "Trainer", ["collect"] = "Trainer", ["prepare"] = "Trainer", ["train"] = "Trainer", ["export"] = "Exporter", ["serve"] = "Exporter", ["adopt"] = "Exporter", ["inspect"] = "Exporter", ["render"] = "Exporter",
         ["view"] = "Viewer", ["doctor"] = "Viewer", ["bench train"] = "Trainer", ["bench loader"] = "Trainer", ["bench prepare"] = "Trainer",
-        ["bench png"] = "Exporter", ["bench infer"] = "Viewer", ["bench viewer"] = "Viewer",
+        ["bench png"] = "Exporter", ["bench export"] = "Exporter", ["bench infer"] = "Viewer", ["bench viewer"] = "Viewer",
     };
 
     [Fact]
