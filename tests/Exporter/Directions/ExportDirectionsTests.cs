@@ -62,6 +62,21 @@ public sealed class ExportDirectionsTests : TempFolder
     }
 
     [Fact]
+    public void Where_there_is_no_file_before_the_checkpoint_before_turns_the_axes()
+    {
+        string run = TestCheckpoint.WriteRun(At("run"));
+        ExporterRun.Of("export", run, "-o", At("before.onnx"));
+        TestCheckpoint.WriteRun(run, step: 1400, change: TrainOn);
+        ExporterRun.Of("export", TestCheckpoint.WriteRun(At("alone"), step: 1400, change: TrainOn), "-o", At("alone.onnx"));
+
+        ExporterRun.Of("export", run, "-o", At("g.onnx"));
+
+        var before = Directions("before.onnx");
+        double turned = Nearest(Directions("g.onnx"), before), alone = Nearest(Directions("alone.onnx"), before);
+        Assert.True(turned > 0.99 && turned > alone + 0.01, $"turned {turned}, alone {alone}");
+    }
+
+    [Fact]
     public void The_axes_of_another_network_are_not_followed()
     {
         ExporterRun.Of("export", TestCheckpoint.WriteRun(At("other"), SmallGenerator.Spec with { Width = 8 }), "-o", At("g.onnx"));
@@ -133,6 +148,10 @@ public sealed class ExportDirectionsTests : TempFolder
 
     private static double Same(IReadOnlyList<Direction> a, IReadOnlyList<Direction> b) =>
         a.Zip(b, (x, y) => x.Vector.Zip(y.Vector, (p, q) => (double)p * q).Sum()).Average();
+
+    // Each axis with the one of the others that it is most like, whatever their order.
+    private static double Nearest(IReadOnlyList<Direction> axes, IReadOnlyList<Direction> others) =>
+        axes.Average(axis => others.Max(other => axis.Vector.Zip(other.Vector, (p, q) => (double)p * q).Sum()));
 
     private IReadOnlyList<Direction> Directions(string name)
     {
