@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LatentWalk.Trainer.Prepare.Truth;
 
 namespace LatentWalk.Trainer.Prepare;
 
@@ -11,7 +12,7 @@ internal sealed class PictureList(Stream stream) : IDisposable
 
     private readonly Utf8JsonWriter _json = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
-    public void Add(string name, int face, byte[] sha256, PictureScores scores, string? reason, string? label, PrepareOptions options)
+    public void Add(string name, int face, byte[] sha256, PictureScores scores, string? reason, string? label, Verdict? truth, PrepareOptions options)
     {
         _json.WriteStartObject();
         _json.WriteString("file", name);
@@ -30,6 +31,11 @@ internal sealed class PictureList(Stream stream) : IDisposable
         if (label is not null)
         {
             _json.WriteString("class", label);
+        }
+
+        if (truth is not null)
+        {
+            _json.WriteString("truth", truth.Keep ? "keep" : truth.Reason ?? TruthSummary.NoReason);
         }
 
         if (sha256.Length > 0)

@@ -44,14 +44,14 @@ internal sealed record PrepareOptions
     /// <summary>Blur in [0, 1] above which a picture is too blurred; see <see cref="Measures.Blur"/>.</summary>
     public double MaxBlur { get; init; } = 0.6;
 
-    /// <summary>Spread of colour below which a picture is nearly monochrome; see <see cref="Measures.Colourfulness"/>.</summary>
-    public double MinColour { get; init; } = 4;
+    /// <summary>Strength of its most coloured places below which a picture is nearly monochrome; see <see cref="Measures.Colourfulness"/>.</summary>
+    public double MinColour { get; init; } = 17;
 
     /// <summary>In [0, 1]: above this a picture is more like a photograph; see <see cref="Measures.PhotoScore"/>.</summary>
-    public double MaxPhoto { get; init; } = 0.5;
+    public double MaxPhoto { get; init; } = 0.42;
 
     /// <summary>Distance of colours, in 8-bit levels, above which a background is another one; see <see cref="BackgroundClusters"/>.</summary>
-    public double MaxBackground { get; init; } = 40;
+    public double MaxBackground { get; init; } = 24;
 
     /// <summary>The backgrounds of a set are compared only when so large a part of it shares one.</summary>
     public double BackgroundShare { get; init; } = 0.6;
@@ -76,6 +76,9 @@ internal sealed record PrepareOptions
 
     /// <summary>Pictures on each before/after sheet; 0 for no sheets.</summary>
     public int Preview { get; init; }
+
+    /// <summary>A CSV of what should be kept, to hold the result against; decides nothing. Null for none.</summary>
+    public string? Truth { get; init; }
 
     internal int Channels => Alpha == AlphaPolicy.Keep ? 4 : 3;
 

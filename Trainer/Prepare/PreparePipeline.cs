@@ -3,6 +3,7 @@ using LatentWalk.Core.Files;
 using LatentWalk.Data;
 using LatentWalk.Trainer.Prepare.Report;
 using LatentWalk.Trainer.Prepare.Resampling;
+using LatentWalk.Trainer.Prepare.Truth;
 
 namespace LatentWalk.Trainer.Prepare;
 
@@ -23,7 +24,10 @@ internal static class PreparePipeline
 
         var paths = PreparePaths.Of(setPath);
         using IPictureFiles files = PictureFiles.Open(input);
-        PrepareSource source = PrepareSource.Read(files, options.Labels, paths.All);
+        TruthFile? told = options.Truth is null ? null : TruthFile.Read(options.Truth);
+        TruthTally? truth = told is null ? null : new TruthTally(told);
+        PrepareSource source = PrepareSource.Read(files, options.Labels, options.Truth is null ? paths.All : [.. paths.All, options.Truth]);
+        told?.RequireSome(source.Names.Select(file => file.Name));
         paths.RequireFolder();
         using var spool = new CandidateSpool(paths.Set, options.Size);
         Analysis analysis = Analysis.Run(source, options, spool, done => progress(done, source.Names.Count), stop);
@@ -38,16 +42,16 @@ internal static class PreparePipeline
         AtomicFile.Write(paths.List, stream =>
         {
             using var list = new PictureList(stream);
-            packed = Pack(source, paths.Set, analysis, spool, statistics, report, list, stop);
+            packed = Pack(source, paths.Set, analysis, spool, statistics, report, truth, list, stop);
         });
-        var summary = PrepareSummary.Of(input, paths, analysis, packed!);
-        AtomicFile.WriteText(paths.Report, ReportPage.Html(summary, analysis, spool, statistics, report, source.Labels));
+        PrepareSummary summary = PrepareSummary.Of(input, paths, analysis, packed!) with { Truth = truth?.Summary() };
+        AtomicFile.WriteText(paths.Report, ReportPage.Html(summary, analysis, spool, statistics, report, source.Labels, truth));
         IReadOnlyList<string> sheets = options.Preview > 0 ? PreviewSheets.Write(paths.Preview, analysis, spool) : [];
         return summary with { Preview = sheets.Count > 0 ? paths.Preview : null };
     }
 
     private static PackedSetSummary Pack(
-        PrepareSource source, string path, Analysis analysis, CandidateSpool spool, PackedStatistics statistics, ReportGatherer report, PictureList list, CancellationToken stop)
+        PrepareSource source, string path, Analysis analysis, CandidateSpool spool, PackedStatistics statistics, ReportGatherer report, TruthTally? truth, PictureList list, CancellationToken stop)
     {
         PrepareOptions options = analysis.Options;
         int size = options.Size;
@@ -61,7 +65,8 @@ internal static class PreparePipeline
             PictureScores scores = analysis.Scores[++index];
             int label = source.Labels?.ClassOf(name) ?? -1;
             string? reason = message ?? Refusals.Message(scores, analysis);
-            list.Add(name, face, sha256, scores, reason, label < 0 ? null : source.Labels!.Classes[label], options);
+            Verdict? verdict = truth?.See(index, name, scores.Refused);
+            list.Add(name, face, sha256, scores, reason, label < 0 ? null : source.Labels!.Classes[label], verdict, options);
             report.See(index, name, reason);
             if (scores.Refused is not null)
             {

@@ -49,6 +49,9 @@ internal sealed record PrepareSummary
 
     public required string Fingerprint { get; init; }
 
+    /// <summary>Null when none was given.</summary>
+    public Truth.TruthSummary? Truth { get; init; }
+
     public static PrepareSummary Of(string source, PreparePaths paths, Analysis analysis, PackedSetSummary packed)
     {
         int turned = 0;

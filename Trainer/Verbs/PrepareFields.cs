@@ -27,8 +27,8 @@ internal sealed class PrepareFields
     private readonly Option<int?> _minSide = new("--min-side") { Description = "Step small: the shortest side that stays, in pixels; three quarters of --size if not given." };
     private readonly Option<double> _maxAspect = new("--max-aspect") { Description = "Step aspect: longer side over shorter side.", DefaultValueFactory = _ => s_defaults.MaxAspect };
     private readonly Option<double> _maxBlur = new("--max-blur") { Description = "Step blur: 0 sharp to 1 blurred.", DefaultValueFactory = _ => s_defaults.MaxBlur };
-    private readonly Option<double> _minColour = new("--min-colour") { Description = "Step grey: spread of the colours, in levels of 255.", DefaultValueFactory = _ => s_defaults.MinColour };
-    private readonly Option<double> _maxPhoto = new("--max-photo") { Description = "Step photo: part of the foreground's areas outside their eight commonest colours.", DefaultValueFactory = _ => s_defaults.MaxPhoto };
+    private readonly Option<double> _minColour = new("--min-colour") { Description = "Step grey: how coloured the most coloured places must be, in levels of 255.", DefaultValueFactory = _ => s_defaults.MinColour };
+    private readonly Option<double> _maxPhoto = new("--max-photo") { Description = "Step photo: 0 few and flat colours to 1 many colours and nothing flat.", DefaultValueFactory = _ => s_defaults.MaxPhoto };
     private readonly Option<double> _maxBackground = new("--max-background") { Description = "Step background: distance from the set's common backgrounds, in levels of 255.", DefaultValueFactory = _ => s_defaults.MaxBackground };
     private readonly Option<double> _backgroundShare = new("--background-share") { Description = "Step background: only where so large a part shares one.", DefaultValueFactory = _ => s_defaults.BackgroundShare };
     private readonly Option<double> _maxDuplicate = new("--max-duplicate") { Description = "Step duplicate: largest difference of corresponding parts, in levels of 255.", DefaultValueFactory = _ => s_defaults.MaxDuplicate };

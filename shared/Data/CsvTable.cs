@@ -3,12 +3,15 @@ using System.Text;
 namespace LatentWalk.Data;
 
 /// <summary>Comma-separated values as RFC 4180 has them; blank lines are passed over.</summary>
-internal static class CsvTable
+public static class CsvTable
 {
+    /// <param name="bad">Makes the exception of a problem, which comes without a full stop.</param>
     /// <returns>Each row with the line it begins on, from 1; fields without quotes are trimmed.</returns>
-    public static List<(int Line, string[] Fields)> Parse(string text, string path)
+    public static IReadOnlyList<(int Line, IReadOnlyList<string> Fields)> Parse(string text, Func<string, Exception> bad)
     {
-        var rows = new List<(int, string[])>();
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(bad);
+        var rows = new List<(int, IReadOnlyList<string>)>();
         var fields = new List<string>();
         var field = new StringBuilder();
         int line = 1;
@@ -29,7 +32,7 @@ internal static class CsvTable
                 bool quoted = at < text.Length && text[at] == '"';
                 if (quoted)
                 {
-                    ReadQuoted(text, path, field, ref at, ref line, start);
+                    ReadQuoted(text, bad, field, ref at, ref line, start);
                 }
 
                 int rest = at;
@@ -41,7 +44,7 @@ internal static class CsvTable
                 string plain = text[rest..at].Trim();
                 if (quoted && plain.Length > 0)
                 {
-                    throw LabelSource.Bad(path, $"line {line} has text after a closing quote");
+                    throw bad($"line {line} has text after a closing quote");
                 }
 
                 fields.Add(quoted ? field.ToString() : plain);
@@ -60,7 +63,7 @@ internal static class CsvTable
         return rows;
     }
 
-    private static void ReadQuoted(string text, string path, StringBuilder field, ref int at, ref int line, int start)
+    private static void ReadQuoted(string text, Func<string, Exception> bad, StringBuilder field, ref int at, ref int line, int start)
     {
         for (at++; at < text.Length; at++)
         {
@@ -79,6 +82,6 @@ internal static class CsvTable
             field.Append(text[at]);
         }
 
-        throw LabelSource.Bad(path, $"the quote on line {start} is never closed");
+        throw bad($"the quote on line {start} is never closed");
     }
 }

@@ -57,18 +57,13 @@ public static class LabelSource
 
     internal static Labels FromCsv(string text, string path)
     {
-        var rows = CsvTable.Parse(text, path);
-        if (rows.Count > 0 && IsHeading(rows[0].Fields))
-        {
-            rows.RemoveAt(0);
-        }
-
+        var rows = CsvTable.Parse(text, what => Bad(path, what));
         var labels = new List<(string Name, string Class)>();
-        foreach (var (line, fields) in rows)
+        foreach (var (line, fields) in rows.Skip(rows.Count > 0 && IsHeading(rows[0].Fields) ? 1 : 0))
         {
-            if (fields.Length < 2 || fields[0].Length == 0)
+            if (fields.Count < 2 || fields[0].Length == 0)
             {
-                throw Bad(path, $"line {line} has {fields.Length} field{(fields.Length == 1 ? "" : "s")}, expected a file and its label");
+                throw Bad(path, $"line {line} has {fields.Count} field{(fields.Count == 1 ? "" : "s")}, expected a file and its label");
             }
 
             if (fields[1].Length > 0)
@@ -126,7 +121,7 @@ public static class LabelSource
         return new Labels(origin, classes, byName);
     }
 
-    private static bool IsHeading(string[] fields) => fields.Length >= 2
+    private static bool IsHeading(IReadOnlyList<string> fields) => fields.Count >= 2
         && fields[0].ToLowerInvariant() is "file" or "filename" or "file_name" or "name" or "path" or "image" or "picture"
         && fields[1].ToLowerInvariant() is "label" or "class" or "class_name" or "category" or "target";
 

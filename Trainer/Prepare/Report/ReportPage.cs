@@ -4,6 +4,7 @@ using LatentWalk.Data;
 using LatentWalk.Imaging;
 using LatentWalk.Trainer.Prepare.Detection;
 using LatentWalk.Trainer.Prepare.Resampling;
+using LatentWalk.Trainer.Prepare.Truth;
 
 namespace LatentWalk.Trainer.Prepare.Report;
 
@@ -35,11 +36,16 @@ internal sealed class ReportPage
 
     private PrepareOptions Options => _analysis.Options;
 
-    public static string Html(PrepareSummary summary, Analysis analysis, CandidateSpool spool, PackedStatistics statistics, ReportGatherer gatherer, Labels? labels)
+    public static string Html(PrepareSummary summary, Analysis analysis, CandidateSpool spool, PackedStatistics statistics, ReportGatherer gatherer, Labels? labels, TruthTally? truth)
     {
         var page = new ReportPage(analysis, spool, gatherer);
         page.Head(summary);
         page.Reasons(summary);
+        if (summary.Truth is { } told)
+        {
+            TruthSection.Append(page._html, told, truth!, page.Picture);
+        }
+
         page.Whole(statistics, summary);
         page.Classes(statistics, labels);
         page.Charts();
@@ -231,6 +237,12 @@ internal sealed class ReportPage
     private void Picture(int index, string name, string score = "")
     {
         int size = Options.Size;
+        if (_analysis.Scores[index].Slot < 0)
+        {
+            _html.Append($"<figure class=\"small\">{Report.Html.Text(name)}<figcaption>{score}</figcaption></figure>\n");
+            return;
+        }
+
         _spool.ReadSquare(_analysis.Scores[index].Slot, _square);
         byte[] shown = _square;
         if (size > LargestThumbnail)
