@@ -16,6 +16,7 @@ internal sealed class TestSite : IDisposable
     private readonly WebApplication _server;
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _answers = new();
     private readonly ConcurrentQueue<string> _asked = new();
+    private string? _folder;
     private int _atOnce;
 
     public TestSite()
@@ -81,6 +82,13 @@ internal sealed class TestSite : IDisposable
         return On(path, context => Interlocked.Increment(ref seen) <= times ? answer(context) : after(context));
     }
 
+    /// <summary>Serves the files of a folder where there is no other answer; <c>index.html</c> at the top.</summary>
+    public TestSite Folder(string path)
+    {
+        _folder = Path.GetFullPath(path);
+        return this;
+    }
+
     public void Forget() => _asked.Clear();
 
     public void Dispose()
@@ -88,6 +96,12 @@ internal sealed class TestSite : IDisposable
         using var soon = new CancellationTokenSource(0);
         _server.StopAsync(soon.Token).GetAwaiter().GetResult();
         ((IDisposable)_server).Dispose();
+    }
+
+    private string? FileOf(string path)
+    {
+        string? file = _folder is null ? null : Path.Combine(_folder, path == "/" ? "index.html" : path.TrimStart('/'));
+        return file is not null && !path.Contains("..", StringComparison.Ordinal) && File.Exists(file) ? file : null;
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -102,6 +116,11 @@ internal sealed class TestSite : IDisposable
             if (_answers.TryGetValue(path, out Func<HttpContext, Task>? answer))
             {
                 await answer(context);
+            }
+            else if (FileOf(context.Request.Path) is { } file)
+            {
+                context.Response.ContentType = Path.GetExtension(file) switch { ".html" => "text/html; charset=utf-8", ".txt" => "text/plain", ".jpg" => "image/jpeg", _ => "image/png" };
+                await context.Response.Body.WriteAsync(await File.ReadAllBytesAsync(file, context.RequestAborted), context.RequestAborted);
             }
             else
             {
