@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LatentWalk.Core.Errors;
+using LatentWalk.Core.Files;
 using LatentWalk.Trainer.Collect.Log;
 using LatentWalk.Trainer.Collect.Pages;
 using LatentWalk.Trainer.Collect.Web;
@@ -63,7 +64,7 @@ internal sealed class Collector
 
         var store = new PictureStore(folder);
         using SourceLog log = SourceLog.Open(folder, CollectionHeader.Of(options), store.See);
-        store.Sweep();
+        AtomicFile.Sweep(folder);
         int before = store.Count;
         if (log.Earlier > 0)
         {

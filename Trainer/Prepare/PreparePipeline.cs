@@ -29,6 +29,7 @@ internal static class PreparePipeline
         PrepareSource source = PrepareSource.Read(files, options.Labels, options.Truth is null ? paths.All : [.. paths.All, options.Truth]);
         told?.RequireSome(source.Names.Select(file => file.Name));
         paths.RequireFolder();
+        AtomicFile.Sweep(Path.GetDirectoryName(Path.GetFullPath(paths.Set))!);
         using var spool = new CandidateSpool(paths.Set, options.Size);
         Analysis analysis = Analysis.Run(source, options, spool, done => progress(done, source.Names.Count), stop);
         if (analysis.CountKept() == 0)

@@ -30,15 +30,6 @@ internal sealed class PictureStore(string folder)
         }
     }
 
-    /// <summary>Deletes what a killed run left half-written.</summary>
-    public void Sweep()
-    {
-        foreach (string leftover in Directory.EnumerateFiles(folder, AtomicFile.TemporaryPattern))
-        {
-            AtomicFile.TryDelete(leftover);
-        }
-    }
-
     /// <summary>The content that an earlier run fetched and did not live to record; null when there is none.</summary>
     public byte[]? FindUnrecorded(Uri address)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace LatentWalk.Core.Files;
@@ -49,6 +50,34 @@ public static class AtomicFile
     /// <summary>UTF-8 without a byte order mark.</summary>
     public static void WriteText(string path, string text) =>
         Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Deletes what writers that were killed left in a folder. Files of processes that still run are left alone.</summary>
+    public static void Sweep(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        foreach (string path in Directory.EnumerateFiles(folder, TemporaryPattern))
+        {
+            string[] parts = Path.GetFileNameWithoutExtension(path).Split('-');
+            if (parts.Length == 3 && int.TryParse(parts[1], out int process) && int.TryParse(parts[2], out int number)
+                && (process == Environment.ProcessId ? number > Volatile.Read(ref s_counter) : !IsRunning(process)))
+            {
+                TryDelete(path);
+            }
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     internal static string TemporaryPath(string folder) =>
         Path.Combine(folder, $".lw-{Environment.ProcessId}-{Interlocked.Increment(ref s_counter)}.tmp");

@@ -85,7 +85,7 @@ public sealed class ResumeTests : CollectTest
         string[] lines = File.ReadAllLines(Sources);
         int at = Array.FindIndex(lines, line => line.Contains("/2.png\"", StringComparison.Ordinal) && line.Contains("\"kept\"", StringComparison.Ordinal));
         File.WriteAllText(Sources, string.Concat(lines[..at].Select(line => line + "\n")));
-        File.WriteAllText(Path.Combine(Folder, ".lw-1-1.tmp"), "half");
+        File.WriteAllText(Path.Combine(Folder, ".lw-999999999-1.tmp"), "half");
         Directory.EnumerateFiles(Folder, "3-*.png").ToList().ForEach(File.Delete);
         Site.Forget();
 
@@ -95,7 +95,7 @@ public sealed class ResumeTests : CollectTest
         Assert.DoesNotContain("/1.png", Site.Asked);
         Assert.Contains("/3.png", Site.Asked);
         Assert.Equal(SourceOutcome.Kept, Records()["/2.png"].Outcome);
-        Assert.DoesNotContain(".lw-1-1.tmp", Pictures());
+        Assert.DoesNotContain(".lw-999999999-1.tmp", Pictures());
     }
 
     [Fact]
