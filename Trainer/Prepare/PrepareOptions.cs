@@ -45,10 +45,10 @@ internal sealed record PrepareOptions
     public double MaxBlur { get; init; } = 0.6;
 
     /// <summary>Strength of its most coloured places below which a picture is nearly monochrome; see <see cref="Measures.Colourfulness"/>.</summary>
-    public double MinColour { get; init; } = 17;
+    public double MinColour { get; init; } = 17.5;
 
     /// <summary>In [0, 1]: above this a picture is more like a photograph; see <see cref="Measures.PhotoScore"/>.</summary>
-    public double MaxPhoto { get; init; } = 0.42;
+    public double MaxPhoto { get; init; } = 0.35;
 
     /// <summary>Distance of colours, in 8-bit levels, above which a background is another one; see <see cref="BackgroundClusters"/>.</summary>
     public double MaxBackground { get; init; } = 24;

@@ -71,10 +71,22 @@ function isColoured(picture) {
   return coloured * 500 >= pixels.length / 4;
 }
 
+// Nor is a robot a new one that looks like another to the last detail: at a quarter of the size no place differs by more than six levels.
+const drawn = [];
+function isNew(index) {
+  const small = render(frame(ground(grounds[0]) + robot(index)), side / 4).pixels;
+  const same = drawn.some((other) => {
+    for (let at = 0; at < small.length; at++) if (Math.abs(small[at] - other[at]) > 6) return false;
+    return true;
+  });
+  if (!same) drawn.push(small);
+  return !same;
+}
+
 let next = first;
 const onGrey = (index) => frame(ground(grounds[index % grounds.length]) + robot(index));
 function newRobot() {
-  while (!isColoured(render(onGrey(next)))) next++;
+  while (!isColoured(render(onGrey(next))) || !isNew(next)) next++;
   return next++;
 }
 
