@@ -61,55 +61,45 @@ internal static class RenderComparison
 
     private static void Race(string folder, string generator, string checkpoint, int runs, int count, int threads, string python)
     {
-        string pictures = Path.Combine(folder, "pictures");
-        var ours = BuiltProgram.Of("Exporter", "render", generator, "--seeds", $"0-{count - 1}", "-o", pictures, "--json");
+        // Each run has a folder of its own, and all are deleted at the end: ext4 takes ten times as long to make a file where others have just been deleted.
+        int folders = 0;
+        string Next() => Path.Combine(folder, $"pictures-{++folders}");
+        BenchProcess Ours() => BuiltProgram.Of("Exporter", "render", generator, "--seeds", $"0-{count - 1}", "-o", Next(), "--json");
         string script = Path.Combine(AppContext.BaseDirectory, "peer", "render_folder.py");
         BenchProcess Peer(bool channelsLast, int pictureCount) => new(
             $"PyTorch and Pillow{(channelsLast ? ", channels last" : "")}", python,
-            [script, checkpoint, pictures, "--count", $"{pictureCount}", "--threads", $"{threads}", .. ChannelsLast(channelsLast)]);
+            [script, checkpoint, Next(), "--count", $"{pictureCount}", "--threads", $"{threads}", .. ChannelsLast(channelsLast)]);
 
         Console.WriteLine("PyTorch's settings, pictures a second:");
         var rates = new Dictionary<bool, double>();
         foreach (bool channelsLast in (bool[])[false, true])
         {
-            rates[channelsLast] = Rate(Peer(channelsLast, TrialCount), pictures);
+            rates[channelsLast] = Rate(Peer(channelsLast, TrialCount));
             Console.WriteLine($"  {rates[channelsLast]:0}  {(channelsLast ? "channels last" : "as it is")}");
         }
 
-        var peer = Peer(rates[true] > rates[false], count);
+        bool best = rates[true] > rates[false];
+        string peer = Peer(best, count).Name;
         List<double> bareRates = [], split = [], ourRates = [], peerRates = [];
         Console.WriteLine($"{count} pictures each, alternated; bare Run in batches of {Batch} by one session on all cores, and by a session of one thread for each:");
         for (int run = 0; run < runs; run++)
         {
             bareRates.Add(BareRate(generator, 1, 0, count));
-            ourRates.Add(Rate(ours, pictures));
+            ourRates.Add(Rate(Ours()));
             split.Add(BareRate(generator, Environment.ProcessorCount, 1, count));
-            peerRates.Add(Rate(peer, pictures));
+            peerRates.Add(Rate(Peer(best, count)));
             Console.WriteLine(
-                $"  lw render {ourRates[^1]:0}/s   bare Run {bareRates[^1]:0}/s: {ourRates[^1] / bareRates[^1]:P0}   by several sessions {split[^1]:0}/s: {ourRates[^1] / split[^1]:P0}   {peer.Name} {peerRates[^1]:0}/s: {ourRates[^1] / peerRates[^1]:0.00}x");
+                $"  lw render {ourRates[^1]:0}/s   bare Run {bareRates[^1]:0}/s: {ourRates[^1] / bareRates[^1]:P0}   by several sessions {split[^1]:0}/s: {ourRates[^1] / split[^1]:P0}   {peer} {peerRates[^1]:0}/s: {ourRates[^1] / peerRates[^1]:0.00}x");
         }
 
         double our = Medians.Of(ourRates);
         Console.WriteLine(
-            $"Medians: lw render {our:0}/s; bare Run {Medians.Of(bareRates):0}/s: {our / Medians.Of(bareRates):P0} of it; by several sessions {Medians.Of(split):0}/s: {our / Medians.Of(split):P0}; {peer.Name} {Medians.Of(peerRates):0}/s: {our / Medians.Of(peerRates):0.00}x");
+            $"Medians: lw render {our:0}/s; bare Run {Medians.Of(bareRates):0}/s: {our / Medians.Of(bareRates):P0} of it; by several sessions {Medians.Of(split):0}/s: {our / Medians.Of(split):P0}; {peer} {Medians.Of(peerRates):0}/s: {our / Medians.Of(peerRates):0.00}x");
     }
 
     private static string[] ChannelsLast(bool wanted) => wanted ? ["--channels-last"] : [];
 
-    private static double Rate(BenchProcess process, string pictures)
-    {
-        try
-        {
-            return process.Run()["imagesPerSecond"]!.GetValue<double>();
-        }
-        finally
-        {
-            if (Directory.Exists(pictures))
-            {
-                Directory.Delete(pictures, recursive: true);
-            }
-        }
-    }
+    private static double Rate(BenchProcess process) => process.Run()["imagesPerSecond"]!.GetValue<double>();
 
     /// <param name="threads">Of each session; 0 for all cores.</param>
     private static double BareRate(string generator, int sessions, int threads, int count)
