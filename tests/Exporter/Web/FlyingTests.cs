@@ -50,6 +50,14 @@ public sealed class FlyingTests(SiteFixture site)
 
         page.Press("KeyZ", "z");
         ShownPicture.Becomes(page, ShownPicture.Expected(site.Classes, Latent.FromSeed(3, 12), 1, [0, 1, 0]));
+        page.Screenshot("page-classes");
+        page.Resize(416, 840, 2.625, phone: true);
+        ShownPicture.AtRest(page);
+        page.Screenshot("page-classes-phone");
+        page.Resize(840, 416, 2.625, phone: true);
+        ShownPicture.AtRest(page);
+        page.Screenshot("page-classes-phone-on-its-side");
+        Assert.Equal("0", page.Text("document.documentElement.scrollWidth - innerWidth"));
         Assert.Empty(page.Complaints);
     }
 

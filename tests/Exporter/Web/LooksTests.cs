@@ -12,6 +12,7 @@ public sealed class LooksTests(SiteFixture site)
     public void Every_pixel_of_the_picture_is_a_square_of_whole_pixels_on_a_desk_and_on_a_phone()
     {
         using var page = site.Open("avatars", "#seed=29");
+        page.WaitFor("!document.getElementById('toast').classList.contains('shown')", 10);
         foreach (var (name, width, height, dots, phone) in new[]
         {
             ("page-desktop", 1280, 800, 1.0, false), ("page-large", 1920, 1080, 1.25, false), ("page-phone", 416, 840, 2.625, true),
@@ -20,7 +21,6 @@ public sealed class LooksTests(SiteFixture site)
         {
             page.Resize(width, height, dots, phone);
             ShownPicture.AtRest(page);
-            page.WaitFor("!document.getElementById('toast').classList.contains('shown')", 10);
             page.WaitFor($"devicePixelRatio === {dots} && innerWidth === {width} && innerHeight === {height}", 10);
             Thread.Sleep(300);
             var (rgba, pixelWidth, _) = PngFile.Read(page.Screenshot(name));

@@ -46,23 +46,13 @@ internal static class ShownPicture
     public static int LargestDifference(byte[] a, byte[] b) =>
         a.Length == b.Length ? a.Zip(b).Max(pair => Math.Abs(pair.First - pair.Second)) : throw new ArgumentException($"{a.Length} bytes and {b.Length}");
 
-    /// <summary>Waits until nothing moves: the address says where, and the picture stays.</summary>
+    /// <summary>Waits until nothing moves and the picture of the place is there.</summary>
     public static byte[] AtRest(BrowserPage page)
     {
-        var watch = Stopwatch.StartNew();
-        byte[] before = [];
-        string hash = "";
-        for (int same = 0; same < 4;)
-        {
-            Thread.Sleep(100);
-            byte[] now = Of(page);
-            string nowHash = page.Text("location.hash");
-            same = now.AsSpan().SequenceEqual(before) && nowHash == hash ? same + 1 : 0;
-            (before, hash) = (now, nowHash);
-            Assert.True(watch.Elapsed.TotalSeconds < 40, "the page does not come to rest");
-        }
-
-        return before;
+        // What was done just now is seen by the next frame.
+        page.Evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))))");
+        page.WaitFor("document.getElementById('picture').getAttribute('aria-busy') === 'false'", 40);
+        return Of(page);
     }
 
     private static int ZDim(string model)

@@ -15,7 +15,6 @@ const SEEDS = 1_000_000;
 const TRUNCATION_STEP = 0.05;
 const LARGE_SIDE = 1024;
 const LARGEST_FILE = 64 << 20;
-const HASH_MS = 300;
 
 const base = new URL("./", document.baseURI);
 const loading = document.getElementById("loading");
@@ -168,7 +167,7 @@ async function start() {
     loading.hidden = true;
     document.body.classList.add("ready");
 
-    let before = performance.now(), asked = null, rested = 0;
+    let before = performance.now(), asked = null, moved = true;
     function frame(now) {
         const seconds = (now - before) / 1000;
         before = now;
@@ -179,8 +178,14 @@ async function start() {
             worker.ask(here);
         }
 
-        rested = walk.isResting ? rested + seconds * 1000 : 0;
-        if (rested > HASH_MS && rested - seconds * 1000 <= HASH_MS) writeHash();
+        // The address follows where the walk comes to rest, and who does not see the picture is told when it stands still.
+        const moves = !walk.isResting || worker.isBusy;
+        if (moves !== moved) {
+            moved = moves;
+            canvas.setAttribute("aria-busy", String(moves));
+            if (!moves) writeHash();
+        }
+
         picture.follow();
         panel.show(session.shown);
         requestAnimationFrame(frame);
