@@ -12,7 +12,7 @@ internal sealed class Analysis
     /// <summary>Pictures that may be measured and wait for the ones before them, a bound on memory.</summary>
     private const int AheadPerThread = 4;
 
-    private PictureScores[] _scores = new PictureScores[1024];
+    private PictureScores[] _scores = [];
 
     private Analysis(PrepareOptions options) => Options = options;
 
@@ -72,6 +72,7 @@ internal sealed class Analysis
     {
         IReadOnlyList<PictureFileName> names = source.Names;
         int threads = Options.ThreadCount;
+        _scores = new PictureScores[names.Count];
         OrderedWork.Run(
             names.Count,
             threads,
@@ -98,7 +99,7 @@ internal sealed class Analysis
     {
         if (Count == _scores.Length)
         {
-            Array.Resize(ref _scores, _scores.Length * 3 / 2);
+            Array.Resize(ref _scores, (_scores.Length * 3 / 2) + 1);
         }
 
         _scores[Count++] = scores;
