@@ -17,8 +17,8 @@ internal sealed record BenchPrepareResult
     /// <summary>Left in the set.</summary>
     public required int Kept { get; init; }
 
-    /// <summary>Painting one picture and writing its PNG, on all cores, in microseconds.</summary>
-    public required double PaintMicroseconds { get; init; }
+    /// <summary>Painting one picture and writing its PNG, on all cores, in microseconds; only of painted pictures.</summary>
+    public double? PaintMicroseconds { get; init; }
 
     /// <summary>Preparing one picture, from its file to the set and the report: the median of the runs, in microseconds.</summary>
     public required double PrepareMicroseconds { get; init; }

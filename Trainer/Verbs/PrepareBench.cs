@@ -5,49 +5,31 @@ using LatentWalk.Trainer.Prepare;
 
 namespace LatentWalk.Trainer.Verbs;
 
-/// <summary>Paints faces into a temporary folder and prepares them as <c>prepare</c> does, by the clock.</summary>
+/// <summary>Prepares pictures as <c>prepare</c> does, by the clock: those of a folder or a zip, or painted ones.</summary>
 internal sealed class PrepareBench(int size, int threads, int runs)
 {
     // Prepared once before the clock starts: the code is compiled then, and every number of pictures has the same start.
     private const int WarmUp = 1000;
 
-    public BenchPrepareResult Measure(int count)
+    /// <param name="data">A folder or a zip.</param>
+    public BenchPrepareResult Measure(string data) => Within(folder => Measure(data, folder));
+
+    /// <summary>Painted into a temporary folder first.</summary>
+    public BenchPrepareResult Painted(int count) => Within(folder =>
+    {
+        string pictures = Path.Combine(folder, "pictures");
+        var painting = Stopwatch.StartNew();
+        Paint(pictures, count);
+        painting.Stop();
+        return Measure(pictures, folder) with { PaintMicroseconds = Math.Round(painting.Elapsed.TotalMicroseconds / count, 1) };
+    });
+
+    private static BenchPrepareResult Within(Func<string, BenchPrepareResult> measure)
     {
         string folder = Directory.CreateTempSubdirectory("lw-bench-prepare-").FullName;
         try
         {
-            string warm = Path.Combine(folder, "warm");
-            Paint(warm, WarmUp);
-            Prepare(warm, folder);
-
-            string pictures = Path.Combine(folder, "pictures");
-            var painting = Stopwatch.StartNew();
-            Paint(pictures, count);
-            painting.Stop();
-
-            var seconds = new List<double>();
-            int kept = 0;
-            for (int run = 0; run < runs; run++)
-            {
-                var clock = Stopwatch.StartNew();
-                kept = Prepare(pictures, folder);
-                seconds.Add(clock.Elapsed.TotalSeconds);
-            }
-
-            double median = Median(seconds);
-            using var process = Process.GetCurrentProcess();
-            return new BenchPrepareResult
-            {
-                Pictures = count,
-                Size = size,
-                Threads = threads,
-                Runs = runs,
-                Kept = kept,
-                PaintMicroseconds = Math.Round(painting.Elapsed.TotalMicroseconds / count, 1),
-                PrepareMicroseconds = Math.Round(median * 1e6 / count, 1),
-                ImagesPerSecond = Math.Round(count / median, 1),
-                PeakMegabytes = Math.Round(process.PeakWorkingSet64 / 1e6, 1),
-            };
+            return measure(folder);
         }
         finally
         {
@@ -55,13 +37,42 @@ internal sealed class PrepareBench(int size, int threads, int runs)
         }
     }
 
+    private BenchPrepareResult Measure(string data, string folder)
+    {
+        string warm = Path.Combine(folder, "warm");
+        Paint(warm, WarmUp);
+        Prepare(warm, folder);
+        var seconds = new List<double>();
+        PrepareSummary summary = null!;
+        for (int run = 0; run < runs; run++)
+        {
+            var clock = Stopwatch.StartNew();
+            summary = Prepare(data, folder);
+            seconds.Add(clock.Elapsed.TotalSeconds);
+        }
+
+        double median = Median(seconds);
+        using var process = Process.GetCurrentProcess();
+        return new BenchPrepareResult
+        {
+            Pictures = summary.Files,
+            Size = size,
+            Threads = threads,
+            Runs = runs,
+            Kept = summary.Kept,
+            PrepareMicroseconds = Math.Round(median * 1e6 / summary.Files, 1),
+            ImagesPerSecond = Math.Round(summary.Files / median, 1),
+            PeakMegabytes = Math.Round(process.PeakWorkingSet64 / 1e6, 1),
+        };
+    }
+
     private void Paint(string folder, int count) =>
         PaintedSet.Write(folder, new PaintRequest { Count = count, Size = size }, _ => { }, CancellationToken.None);
 
-    private int Prepare(string pictures, string folder)
+    private PrepareSummary Prepare(string pictures, string folder)
     {
         string set = Path.Combine(folder, "set" + PackedSet.Ending);
-        return PreparePipeline.Run(pictures, set, new PrepareOptions { Size = size, Threads = threads }, (_, _) => { }, CancellationToken.None).Kept;
+        return PreparePipeline.Run(pictures, set, new PrepareOptions { Size = size, Threads = threads }, (_, _) => { }, CancellationToken.None);
     }
 
     private static double Median(List<double> values)

@@ -20,11 +20,13 @@ public sealed class BenchPrepareVerbTests
 
     [Theory]
     [InlineData("--painted", "0")]
-    [InlineData("--size", "31")]
+    [InlineData("--painted=5", "--size=31")]
+    [InlineData("--painted=5", "--data=pictures")]
+    [InlineData("--size", "64")]
     public void A_number_that_cannot_be_painted_ends_with_2(string option, string value)
     {
         using var bench = TrainerProcess.Run("bench", "prepare", option, value);
         Assert.Equal(2, bench.ExitCode);
-        Assert.Contains("bench prepare needs --painted from 1 to 1000000 and --size from 32 to 1024.", bench.Error, StringComparison.Ordinal);
+        Assert.Contains("bench prepare needs either --data DIR or ZIP, or --painted from 1 to 1000000; and --size from 32 to 1024.", bench.Error, StringComparison.Ordinal);
     }
 }
