@@ -8,8 +8,10 @@ namespace LatentWalk.Exporter.Card;
 /// <summary>Writes a card and its picture beside a generator file that has just been written.</summary>
 internal static class CardExport
 {
-    private const int Pictures = 64;
-    private const int Columns = 8;
+    // Eight by eight, or four by four of large pictures: a sheet is for looking at.
+    private const int LargestSheetSide = 2100;
+    private const int MostColumns = 8;
+    private const int FewestColumns = 4;
 
     /// <param name="model">The whole file.</param>
     /// <param name="output">Where it lies.</param>
@@ -19,15 +21,17 @@ internal static class CardExport
     {
         string card = CardFile.PathOf(output), sheet = CardFile.SheetOf(output);
         using var session = GeneratorSession.Open(model, output, new InferenceSettings { Provider = ProviderChoice.Cpu, BusyWait = false });
-        ulong[] seeds = [.. session.Info.SheetSeeds.Count > 0 ? session.Info.SheetSeeds.Take(Pictures) : Enumerable.Range(0, Pictures).Select(seed => (ulong)seed)];
-        DrawSheet(session, seeds, sheet);
+        int columns = session.Info.Width * MostColumns <= LargestSheetSide ? MostColumns : FewestColumns;
+        int pictures = columns * columns;
+        ulong[] seeds = [.. session.Info.SheetSeeds.Count > 0 ? session.Info.SheetSeeds.Take(pictures) : Enumerable.Range(0, pictures).Select(seed => (ulong)seed)];
+        DrawSheet(session, seeds, columns, sheet);
         CardFile.Write(card, ModelCard.Write(new CardSubject(
             Path.GetFileName(output), model.Length, session.Info, RunRecord.Read(checkpoint.Path, checkpoint.Step), Path.GetFileName(sheet), SeedList.Format(seeds))));
         return [card, sheet];
     }
 
     // The classes take turns, as on the trainer's sheets.
-    private static void DrawSheet(GeneratorSession session, ulong[] seeds, string path)
+    private static void DrawSheet(GeneratorSession session, ulong[] seeds, int columns, string path)
     {
         var info = session.Info;
         var z = new float[seeds.Length * info.ZDim];
@@ -46,7 +50,7 @@ internal static class CardExport
         int pictureBytes = info.Width * info.Height * 4;
         var rgba = new byte[seeds.Length * pictureBytes];
         session.Run(z, c, seeds.Length, rgba);
-        var (pixels, width, height) = SampleSheet.Compose([.. rgba.Chunk(pictureBytes)], info.Width, info.Height, Columns);
+        var (pixels, width, height) = SampleSheet.Compose([.. rgba.Chunk(pictureBytes)], info.Width, info.Height, columns);
         PngFile.Write(path, pixels, width, height);
     }
 }

@@ -24,7 +24,10 @@ public sealed class GeneratorMetadataTests
         Truncation = 0.7f,
         SheetSeeds = [0, 1, 2, 9],
         Directions = [new Direction("smile", [0, 0.6f, 0.8f], 0.25f)],
-        Parity = new ParityRecord(1e-6f, 1e-8f, 8),
+        Precision = Precision.Int8Weights,
+        Upsample = Upsample.Resize,
+        Parity = new ParityRecord(1e-6f, 1e-8f, 8) { Levels = 1, Changed = 0.001f },
+        FullParity = new ParityRecord(0.02f, 0.004f, 64) { Levels = 5, Changed = 0.4f },
         Author = "Ada",
         License = "CC0-1.0",
     };

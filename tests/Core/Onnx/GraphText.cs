@@ -44,6 +44,7 @@ internal static class GraphText
     private static string Of(AttributeProto attribute) => attribute.Type switch
     {
         AttributeProto.Types.AttributeType.Float => attribute.F.ToString(),
+        AttributeProto.Types.AttributeType.String => $"\"{attribute.S.ToStringUtf8()}\"",
         AttributeProto.Types.AttributeType.Int => attribute.I.ToString(),
         _ => $"[{string.Join(", ", attribute.Ints)}]",
     };
