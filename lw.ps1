@@ -29,7 +29,7 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   serve DIR             serve a page that 'export --web' wrote to this machine's browsers
   adopt FILE -o G.onnx  let somebody else's generator say what it is, and give it directions
   inspect FILE          say what a run, checkpoint, generator, picture, set or folder is
-  render G.onnx         write pictures, sheets and loops without a window
+  render G.onnx         write pictures, sheets, sprites and films without a window
   view [G.onnx]         walk the latent space in a window
   bench train|loader|prepare|infer|viewer|png|export
                         measure this machine

@@ -151,6 +151,23 @@ public sealed class AnimationWriterTests
         }
     }
 
+    [ToolFact("ffmpeg")]
+    public void Another_program_sees_the_pixels_of_a_GIF_that_we_see()
+    {
+        using TemporaryFolder folder = new();
+        byte[] noise = TestPatterns.Gradient(200, 150);
+        for (int i = 0; i < noise.Length; i++)
+        {
+            noise[i] = i % 4 == 3 ? (byte)255 : (byte)(noise[i] + ((uint)i * 2654435761u >> 26));
+        }
+
+        Written.To(folder.Path("a.gif"), AnimationFormat.Gif, [noise, TestPatterns.Gradient(200, 150)], new AnimationSettings(200, 150, 10));
+
+        byte[] own = EncodedPicture.Check(File.ReadAllBytes(folder.Path("a.gif")), "a.gif").Decode().Rgba;
+        byte[] other = Programs.Run("ffmpeg", "-v", "error", "-i", folder.Path("a.gif"), "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgba", "-").Output;
+        Assert.Equal(own, other);
+    }
+
     [Theory]
     [InlineData("Apng")]
     [InlineData("Webp")]

@@ -43,6 +43,36 @@ public sealed class OtherFormatsTests
         Assert.Same(WebpFormat.Instance, Image.DetectFormat(Codecs.Options, Bytes("lossy.webp")));
     }
 
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(7, 5, 2)]
+    [InlineData(16, 16, 256)]
+    [InlineData(200, 150, 200)]
+    public void A_GIF_of_at_most_256_colours_keeps_every_pixel(int width, int height, int colors)
+    {
+        // Long noise fills the code table several times over.
+        Rgba32[] pixels = [.. Enumerable.Range(0, width * height).Select(i => (uint)i * 2654435761u >> 8).Select(noise => (int)(noise % (uint)colors)).Select(k => new Rgba32((byte)k, (byte)(255 - k), (byte)(k * 7)))];
+        byte[] file = Gif(pixels, width, height);
+
+        using Image<Rgba32> image = Image.Load<Rgba32>(Codecs.Options, file);
+        Rgba32[] read = new Rgba32[pixels.Length];
+        image.CopyPixelDataTo(read);
+        Assert.Equal(pixels, read);
+    }
+
+    [Fact]
+    public void A_GIF_of_more_colours_is_near_and_right_on_average()
+    {
+        const int Side = 96;
+        Rgba32[] pixels = [.. Enumerable.Range(0, Side * Side).Select(i => new Rgba32((byte)(i % Side * 255 / Side), (byte)(i / Side * 255 / Side), 128))];
+        using Image<Rgba32> image = Image.Load<Rgba32>(Codecs.Options, Gif(pixels, Side, Side));
+        Rgba32[] read = new Rgba32[pixels.Length];
+        image.CopyPixelDataTo(read);
+        Assert.InRange(read.Distinct().Count(), 200, 256);
+        Assert.InRange(read.Zip(pixels).Average(pair => Math.Abs(pair.First.R - pair.Second.R)), 0, 8);
+        Assert.Equal(pixels.Average(pixel => (double)pixel.G), read.Average(pixel => (double)pixel.G), 0.5);
+    }
+
     [Fact]
     public void An_animated_GIF_has_its_frames_and_times()
     {
@@ -109,6 +139,12 @@ public sealed class OtherFormatsTests
         Assert.Equal(WebpBlendMethod.Over, new WebpFrameMetadata().BlendMethod);
         Assert.Equal((uint)int.MaxValue, new DecoderOptions().MaxFrames);
         Assert.Equal(new Rational(1, 25), new Rational(40, 1000));
+    }
+
+    private static byte[] Gif(Rgba32[] pixels, int width, int height)
+    {
+        using Image<Rgba32> image = Image.LoadPixelData<Rgba32>(Configuration.Default, pixels, width, height);
+        return Codecs.Encode(image, new GifEncoder());
     }
 
     private static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Pictures", name));
