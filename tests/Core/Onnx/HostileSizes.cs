@@ -43,6 +43,8 @@ internal static class HostileSizes
     private static IEnumerable<(string, byte[], string)> Repeaters()
     {
         yield return Case("Expand to 2^40", (w, z) => w.Node("Expand", "big", [z, w.Constant("s", [1L << 38, 4])]), "makes a tensor of shape [274877906944, 4]");
+        yield return Case("Expand a known number to less than nothing", (w, z) => w.Node("Expand", "big", [w.Constant("one", [7]), w.Constant("s", [-5])]), "makes a tensor of shape [-5]");
+        yield return Case("Split into 2^62 and more", (w, z) => w.Node("Split", "big", [z, w.Constant("s", [1L << 62])]), "splits [1, 4] into");
         yield return Case("Tile by a billion", (w, z) => w.Node("Tile", "big", [z, w.Constant("s", [1, 1_000_000_000])]), "makes a tensor of shape [1, 4000000000]");
         yield return Case("Tile by 2^62", (w, z) => w.Node("Tile", "big", [z, w.Constant("s", [1L << 62, 1L << 62])]), "makes a tensor of shape");
         yield return Case("Tile by less than nothing", (w, z) => w.Node("Tile", "big", [z, w.Constant("s", [1, -1])]), "repeats [1, 4] by [1, -1]");

@@ -3,6 +3,7 @@ using Google.Protobuf;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Networks;
 using LatentWalk.Core.Onnx;
+using LatentWalk.Core.Randomness;
 using Xunit;
 
 namespace LatentWalk.Core.Tests.Onnx;
@@ -89,6 +90,35 @@ public sealed class OnnxGuardTests
         }
 
         Assert.True(refused > file.Length, $"{refused} of {5 * file.Length}");
+    }
+
+    // Damage on top of damage: what a hostile file almost is.
+    [Fact]
+    public void Random_damage_to_hostile_files_is_refused_or_harmless_and_never_a_crash()
+    {
+        byte[][] files = [.. HostileModels.All().Select(model => model.File).Where(file => file.Length < 4096)];
+        var random = new CounterRandom(6, 0, Purpose.Probe);
+        int refused = 0;
+        for (int i = 0; i < 20_000; i++)
+        {
+            byte[] file = [.. files[random.NextInt32(files.Length)]];
+            for (int change = 0; change <= random.NextInt32(5) && file.Length > 0; change++)
+            {
+                int at = random.NextInt32(file.Length);
+                file[at] = random.NextInt32(3) switch { 0 => (byte)random.NextInt32(256), 1 => (byte)(file[at] ^ (1 << random.NextInt32(8))), _ => file[random.NextInt32(file.Length)] };
+            }
+
+            try
+            {
+                OnnxGuard.Check(file, "g.onnx");
+            }
+            catch (BadModelException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 15_000, 20_000);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal static class CutRules
         int count = node.OutputCount;
         long piece = (size + count - 1) / Math.Max(1, count);
         long[] sizes = node.Setting("split", 1) ?? [.. Enumerable.Range(0, count).Select(i => Math.Clamp(size - (i * piece), 0, piece))];
-        node.Require(sizes.Length == count && sizes.All(part => part >= 0) && sizes.Sum() == size, $"splits {x.Shape} into [{string.Join(", ", sizes)}]");
+        node.Require(sizes.Length == count && sizes.All(part => part >= 0 && part <= size) && sizes.Sum() == size, $"splits {x.Shape} into [{string.Join(", ", sizes)}]");
         var made = new GraphValue[count];
         long done = 0;
         for (int i = 0; i < count; i++)

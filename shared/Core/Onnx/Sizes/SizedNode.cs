@@ -79,7 +79,7 @@ internal sealed class SizedNode(OnnxNode node, GraphValue?[] inputs, long opset,
     }
 
     /// <summary>Whether so many numbers are few enough to be followed.</summary>
-    public bool IsFew(ReadOnlySpan<long> dims) => GraphValue.Product(dims) <= limits.KnownNumbers;
+    public bool IsFew(ReadOnlySpan<long> dims) => !dims.ContainsAnyInRange(long.MinValue, -1) && GraphValue.Product(dims) <= limits.KnownNumbers;
 
     /// <summary>Of the same shape and, unless another is given, the same type.</summary>
     public GraphValue Like(GraphValue other, OnnxElementType? type = null, double[]? numbers = null) => Make(type ?? other.Type, other.Dims, numbers);
