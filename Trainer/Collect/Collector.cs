@@ -68,7 +68,7 @@ internal sealed class Collector
         int before = store.Count;
         if (log.Earlier > 0)
         {
-            world.Say($"Going on: {before} pictures are in '{folder}' already, and {log.Earlier} addresses need not be asked for again.");
+            world.Say($"Going on: {Counted.Are(before, "picture")} in '{folder}' already, and {log.Earlier} addresses need not be asked for again.");
         }
 
         GuardedConnector connector = await GuardedConnector.ForAsync(options, world.Resolve, stop).ConfigureAwait(false);
@@ -221,13 +221,13 @@ internal sealed class Collector
         if (fetched.ComeBack is { } time)
         {
             throw new BadDataException(
-                $"{fetched.Final.Authority} asks to be left alone for {time.TotalSeconds:0} s ({fetched.Problem}). {_store.Count} pictures are safe; run the same command again after {_pace.Now + time:yyyy-MM-dd HH:mm} UTC, or allow longer waits with --max-wait.");
+                $"{fetched.Final.Authority} asks to be left alone for {time.TotalSeconds:0} s ({fetched.Problem}). {Counted.Are(_store.Count, "picture")} safe; run the same command again after {_pace.Now + time:yyyy-MM-dd HH:mm} UTC, or allow longer waits with --max-wait.");
         }
 
         if (_failuresInRow >= MostFailuresInRow)
         {
             throw new BadDataException(
-                $"{fetched.Final.Authority} does not answer any more: {MostFailuresInRow} addresses one after the other failed, the last because {fetched.Problem}. {_store.Count} pictures are safe; run the same command again later.");
+                $"{fetched.Final.Authority} does not answer any more: {MostFailuresInRow} addresses one after the other failed, the last because {fetched.Problem}. {Counted.Are(_store.Count, "picture")} safe; run the same command again later.");
         }
     }
 

@@ -39,12 +39,12 @@ internal static class CollectVerb
             return Collector.RunAsync(options, folder, CollectWorld.Real(Talk.Info), now =>
             {
                 pictures = now.Pictures;
-                (line ??= Talk.Progress("collecting", now.Total)).Report(now.Done, now.Total, $"{now.Pictures} pictures");
+                (line ??= Talk.Progress("collecting", now.Total)).Report(now.Done, now.Total, Counted.Of(now.Pictures, "picture"));
             }, signal.Token).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {
-            signal.ThrowIfReceived($"stopped; {pictures} pictures are in '{folder}'. The same command goes on from here.");
+            signal.ThrowIfReceived($"stopped; {Counted.Are(pictures, "picture")} in '{folder}'. The same command goes on from here.");
             throw;
         }
         finally
@@ -56,7 +56,7 @@ internal static class CollectVerb
     private static ExitCode Tell(CollectSummary summary, CollectOptions options)
     {
         string added = summary.NewPictures == summary.Pictures ? string.Empty : $", {summary.NewPictures} of them new";
-        Talk.Info($"{summary.Pictures} pictures are in '{summary.Folder}'{added}; {summary.Pages} pages were read, {summary.PagesWanted} of them wanted.");
+        Talk.Info($"{Counted.Are(summary.Pictures, "picture")} in '{summary.Folder}'{added}; {summary.PagesWanted} of the {Counted.Of(summary.Pages, "page")} read had what was wanted.");
         Tell("pages", summary.RefusedPages);
         Tell("pictures", summary.RefusedPictures);
         if (summary.Failed > 0)

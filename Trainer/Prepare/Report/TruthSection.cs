@@ -7,6 +7,8 @@ namespace LatentWalk.Trainer.Prepare.Report;
 /// <summary>The part of the report that holds the filters against the truth.</summary>
 internal static class TruthSection
 {
+    private static readonly string[] s_heads = ["left out", "rightly", "precision", "meant for it", "caught", "by others", "recall"];
+
     /// <param name="picture">Appends a thumbnail with a name and a line below it.</param>
     public static void Append(StringBuilder html, TruthSummary truth, TruthTally tally, Action<int, string, string> picture)
     {
@@ -17,7 +19,8 @@ internal static class TruthSection
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"small\">{truth.Unknown:N0} pictures are not named there, {truth.Absent:N0} names have no picture; neither count.</p>");
         }
 
-        html.Append("<table><tr><th>filter</th><th>left out</th><th>rightly</th><th>precision</th><th>meant for it</th><th>caught</th><th>by others</th><th>recall</th></tr>\n");
+        string heads = string.Concat(s_heads.Select(head => $"<th class=\"number\">{head}</th>"));
+        html.Append(CultureInfo.InvariantCulture, $"<table><tr><th>filter</th>{heads}</tr>\n");
         foreach ((string step, FilterTruth filter) in truth.Filters.Where(entry => entry.Value.LeftOut + entry.Value.Meant > 0))
         {
             html.Append(
@@ -26,7 +29,7 @@ internal static class TruthSection
         }
 
         html.Append("</table><p class=\"small\">Precision: of what a filter left out, the part that should go. Recall: of what should go for its reason, the part that went; each picture counts with the first filter that refuses it.</p>");
-        html.Append("<table><tr><th>should go because</th><th>pictures</th><th>went</th><th>by</th></tr>\n");
+        html.Append("<table><tr><th>should go because</th><th class=\"number\">pictures</th><th class=\"number\">went</th><th>by</th></tr>\n");
         foreach ((string reason, ReasonTruth all) in truth.Reasons)
         {
             html.Append(

@@ -122,7 +122,7 @@ public sealed class CollectorTests : CollectTest
         var error = Fails<BadDataException>();
 
         Assert.Equal(
-            $"{Site.Address[7..]} asks to be left alone for 7200 s (the server answers 429 Too Many Requests). 1 pictures are safe; "
+            $"{Site.Address[7..]} asks to be left alone for 7200 s (the server answers 429 Too Many Requests). 1 picture is safe; "
             + "run the same command again after 2026-03-01 14:00 UTC, or allow longer waits with --max-wait.", error.Message);
         Assert.Empty(World.Waits);
         Assert.Equal(2, Collect().Pictures);
@@ -303,7 +303,7 @@ public sealed class CollectorTests : CollectTest
         var error = Fails<BadDataException>(Options with { Tries = 1 });
 
         Assert.StartsWith($"{Site.Address[7..]} does not answer any more: 6 addresses one after the other failed, the last because ", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith(". 1 pictures are safe; run the same command again later.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(". 1 picture is safe; run the same command again later.", error.Message, StringComparison.Ordinal);
         Assert.Equal(8, Site.Asked.Count);
     }
 

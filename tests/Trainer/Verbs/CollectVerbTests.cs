@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using LatentWalk.Trainer.Collect;
 using LatentWalk.Trainer.Collect.Log;
 using LatentWalk.Trainer.Tests.Collect;
 using LatentWalk.Trainer.Tests.Prepare;
@@ -42,7 +43,7 @@ public sealed class CollectVerbTests : IDisposable
         JsonElement root = summary.RootElement;
         Assert.Equal(("collection", 54, 11, 9, 2), (root.GetProperty("kind").GetString(), root.GetProperty("pictures").GetInt32(), root.GetProperty("pages").GetInt32(),
             root.GetProperty("pagesWanted").GetInt32(), root.GetProperty("refusedPages").GetProperty("words").GetInt32()));
-        Assert.Contains($"54 pictures are in '{_folder["out"]}'; 11 pages were read, 9 of them wanted.", process.Error, StringComparison.Ordinal);
+        Assert.Contains($"54 pictures are in '{_folder["out"]}'; 9 of the 11 pages read had what was wanted.", process.Error, StringComparison.Ordinal);
         Assert.Contains("      2  pages without the words, or with words that must not be there (words)", process.Error, StringComparison.Ordinal);
         Assert.Contains($"Next: lw prepare {_folder["out"]} -o SET.lwset", process.Error, StringComparison.Ordinal);
         Assert.Contains("collecting ", process.Error, StringComparison.Ordinal);
@@ -112,7 +113,7 @@ public sealed class CollectVerbTests : IDisposable
 
         Assert.True(process.ExitCode == 130, process.Error);
         int kept = Directory.GetFiles(_folder["out"], "*.png").Length;
-        Assert.Contains($"error: stopped; {kept} pictures are in '{_folder["out"]}'. The same command goes on from here.", process.Error, StringComparison.Ordinal);
+        Assert.Contains($"error: stopped; {Counted.Are(kept, "picture")} in '{_folder["out"]}'. The same command goes on from here.", process.Error, StringComparison.Ordinal);
     }
 
     [RootOnLinuxFact]
