@@ -30,6 +30,7 @@ internal sealed class Collector
     private readonly HashSet<string> _pages = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pictures = new(StringComparer.Ordinal);
     private int _pagesQueued;
+    private bool _hasPagesLeft;
     private int _startsQueued;
     private int _startsSeen;
     private int _startsRead;
@@ -79,7 +80,15 @@ internal sealed class Collector
             Slowed = (site, time) => world.Say($"{site} asks in its robots.txt for {time.TotalSeconds:0.#} s between requests; so be it."),
         };
         var collector = new Collector(options, polite, log, store, world, progress);
-        await collector.WalkAsync(stop).ConfigureAwait(false);
+        try
+        {
+            await collector.WalkAsync(stop).ConfigureAwait(false);
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            throw DiskErrors.Wrap("read or write in", folder, error);
+        }
+
         return collector._tally.Summary(folder, store.Count, store.Count - before, collector._limit);
     }
 
@@ -116,7 +125,7 @@ internal sealed class Collector
             }
         }
 
-        if (_limit is null && _pagesQueued == _options.MaxPages)
+        if (_limit is null && _hasPagesLeft)
         {
             _limit = $"--max-pages {_options.MaxPages}";
         }
@@ -141,7 +150,11 @@ internal sealed class Collector
 
     private void Enqueue(Uri address, string? from, int depth)
     {
-        if (_pagesQueued < _options.MaxPages && _pages.Add(address.AbsoluteUri))
+        if (_pagesQueued == _options.MaxPages)
+        {
+            _hasPagesLeft |= !_pages.Contains(address.AbsoluteUri);
+        }
+        else if (_pages.Add(address.AbsoluteUri))
         {
             _queue.Enqueue((address, from, depth));
             _pagesQueued++;

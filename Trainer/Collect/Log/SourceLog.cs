@@ -76,7 +76,15 @@ internal sealed class SourceLog : IDisposable
         }
 
         byte[] line = new byte[place.Bytes];
-        RandomAccess.Read(_file.SafeFileHandle, line, place.At);
+        for (int read = 0, more; read < line.Length; read += more)
+        {
+            more = RandomAccess.Read(_file.SafeFileHandle, line.AsSpan(read), place.At + read);
+            if (more == 0)
+            {
+                throw Damaged("it became shorter while it was in use");
+            }
+        }
+
         return Parse(line, 0);
     }
 

@@ -282,7 +282,7 @@ public sealed class CollectorTests : CollectTest
         Assert.Equal((3, $"--max-bytes {bytes}"), (Collect(Options with { MaxBytes = bytes }) is var three ? three.Pictures : 0, three.Limit));
         Assert.Equal((6, "--max-pages 3"), (Collect(Options with { MaxPages = 3 }) is var six ? six.Pictures : 0, six.Limit));
         Assert.Equal(9, Site.Asked.Count);
-        Assert.Null(Collect().Limit);
+        Assert.Null(Collect(Options with { MaxPages = 7 }).Limit);
         Assert.Equal(13, Site.Asked.Count);
     }
 
