@@ -28,7 +28,12 @@ public static class DirectionFinder
         PictureSlopes? slopes = null;
         IReadOnlyList<Direction> Pca() => PictureBasis.Of(slopes ??= PictureSlopes.Measure(maker), Count);
 
-        switch (request.Kind)
+        // Left to choose, it goes on with what the file before has.
+        bool goesOn = request.Kind == DirectionKind.Auto && !request.MayReorder;
+        var kind = goesOn && request.Before.Any(direction => Family([direction]) == "pca") ? DirectionKind.Pca
+            : goesOn && sefa is not null && request.Before.Any(direction => Family([direction]) == "sefa") ? DirectionKind.Sefa
+            : request.Kind;
+        switch (kind)
         {
             case DirectionKind.None:
                 return new FoundDirections([], [], ["no directions"]);

@@ -77,6 +77,19 @@ public sealed class ExportDirectionsTests : TempFolder
     }
 
     [Fact]
+    public void Left_to_choose_the_next_export_keeps_the_kind_of_basis_that_the_file_has()
+    {
+        string run = TestCheckpoint.WriteRun(At("run"));
+        ExporterRun.Of("export", run, "-o", At("g.onnx"), "--directions", "pca");
+        byte[] before = File.ReadAllBytes(At("g.onnx"));
+
+        ExporterRun.Of("export", run, "-o", At("g.onnx"));
+
+        Assert.Equal("pca1", Directions("g.onnx")[0].Name);
+        Assert.Equal(before, File.ReadAllBytes(At("g.onnx")));
+    }
+
+    [Fact]
     public void The_axes_of_another_network_are_not_followed()
     {
         ExporterRun.Of("export", TestCheckpoint.WriteRun(At("other"), SmallGenerator.Spec with { Width = 8 }), "-o", At("g.onnx"));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using LatentWalk.Core.Tests.Onnx;
+using Microsoft.ML.OnnxRuntime;
 using Xunit;
 
 namespace LatentWalk.Inference.Tests.Safety;
@@ -64,6 +65,19 @@ public sealed class HostileFilesTests : TempFolder
         Assert.Equal(BigFiles.Count, files.Count);
         Assert.All(files, file => Assert.True(file.Verdict.StartsWith("refused: ", StringComparison.Ordinal) && file.Seconds < Seconds, $"{file.Name}: {file.Verdict}, {file.Seconds} s"));
         Assert.True(peak < Bytes, $"{peak >> 20} MB");
+    }
+
+    [Fact]
+    public void A_file_that_is_two_formats_at_once_is_the_one_that_was_checked()
+    {
+        byte[] file = HostileModels.All().Single(model => model.Name == "a protobuf that is also ONNX Runtime's own format").File;
+        var guessing = Assert.Throws<OnnxRuntimeException>(() => new InferenceSession(file).Dispose());
+        Assert.Contains("ORT", guessing.Message, StringComparison.Ordinal);
+
+        using var options = SessionFactory.Options(Sessions.OneThread);
+        using var session = new InferenceSession(file, options);
+
+        Assert.Equal("image", session.OutputMetadata.Keys.Single());
     }
 
     // Its own files, and what the runtime looks at by itself: code, the processor, memory.
