@@ -24,6 +24,7 @@ public sealed class TrainVerbTests
         Assert.Equal(["step-000010.safetensors", "step-000012.safetensors"], Names(folder["run/checkpoints"]).Where(name => name.StartsWith("step", StringComparison.Ordinal)));
         Assert.Equal(12, CheckpointLocator.Resolve(folder["run"]).Step);
         Assert.Contains(Tiny.Pictures().Fingerprint, File.ReadAllText(folder["run/config.json"]), StringComparison.Ordinal);
+        Assert.Contains($"\"pictures\": {Tiny.PictureCount}", File.ReadAllText(folder["run/config.json"]), StringComparison.Ordinal);
     }
 
     [Fact]
