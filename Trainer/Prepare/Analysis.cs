@@ -1,11 +1,12 @@
 using LatentWalk.Data;
 using LatentWalk.Trainer.Prepare.Detection;
+using LatentWalk.Trainer.Prepare.Measures;
 
 namespace LatentWalk.Trainer.Prepare;
 
 /// <summary>
 /// Every picture of a source measured and judged: first each by itself, on all threads, then all together. In memory stay
-/// the scores, about 170 bytes a picture; the rest is in the spool.
+/// the scores, about 100 bytes a picture; the rest is in the spool.
 /// </summary>
 internal sealed class Analysis
 {
@@ -37,10 +38,11 @@ internal sealed class Analysis
         var analysis = new Analysis(options);
         Cascade? cascade = options.Does(PrepareStep.Face) ? CascadeFile.Read(options.Detector!) : null;
         analysis.Measure(source, new CandidateMaker(source.Files, options, cascade), spool, progress, stop);
-        analysis.CompareBackgrounds();
+        analysis.CompareBackgrounds(spool);
         if (options.Does(PrepareStep.Duplicate))
         {
             new NearDuplicates(options.Size, options.MaxDuplicate, (slot, square) => spool.ReadSquare(slot, square)).Mark(analysis._scores, analysis.Count, stop);
+            Leftovers.Free();
         }
 
         return analysis;
@@ -70,7 +72,7 @@ internal sealed class Analysis
 
     private void Measure(PrepareSource source, CandidateMaker maker, CandidateSpool spool, Action<int> progress, CancellationToken stop)
     {
-        IReadOnlyList<PictureFileName> names = source.Names;
+        SourceNames names = source.Names;
         int threads = Options.ThreadCount;
         _scores = new PictureScores[names.Count];
         OrderedWork.Run(
@@ -78,11 +80,12 @@ internal sealed class Analysis
             threads,
             threads * AheadPerThread,
             i => maker.Make(names[i], withViews: Options.Preview > 0 && IsAmong(i, names.Count, Options.Preview)),
-            (_, candidates) =>
+            (i, candidates) =>
             {
+                int label = source.Labels?.OfFiles[i] ?? -1;
                 foreach (Candidate candidate in candidates)
                 {
-                    int slot = spool.Add(candidate);
+                    int slot = spool.Add(candidate, label);
                     Add(candidate.Scores with { Slot = slot });
                     Views.AddRange(candidate.Views);
                 }
@@ -105,22 +108,24 @@ internal sealed class Analysis
         _scores[Count++] = scores;
     }
 
-    private void CompareBackgrounds()
+    private void CompareBackgrounds(CandidateSpool spool)
     {
         if (!Options.Does(PrepareStep.Background))
         {
             return;
         }
 
-        Backgrounds = BackgroundClusters.Find(Scores, Options.BackgroundShare);
+        Backgrounds = BackgroundClusters.Find(Scores, spool.ReadBorders(), Options.BackgroundShare);
         if (Backgrounds.Count == 0)
         {
             return;
         }
 
-        foreach (ref PictureScores scores in _scores.AsSpan(0, Count))
+        int index = 0;
+        foreach (BorderColours border in spool.ReadBorders())
         {
-            scores.Background = scores.Slot < 0 ? 0 : BackgroundClusters.Distance(scores.Border, Backgrounds);
+            ref PictureScores scores = ref _scores[index++];
+            scores.Background = scores.Slot < 0 ? 0 : BackgroundClusters.Distance(border, Backgrounds);
             if (scores.Refused is null && scores.Background > Options.MaxBackground)
             {
                 scores.Refused = PrepareStep.Background;

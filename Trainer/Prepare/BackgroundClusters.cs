@@ -18,15 +18,17 @@ internal static class BackgroundClusters
     private const int LargestCount = 16;
 
     /// <summary>The common colours, most frequent first; empty when no colour is shared by so large a part of the pictures.</summary>
-    public static IReadOnlyList<(byte R, byte G, byte B)> Find(ReadOnlySpan<PictureScores> pictures, double share)
+    /// <param name="borders">Of the same pictures; gone through twice.</param>
+    public static IReadOnlyList<(byte R, byte G, byte B)> Find(ReadOnlySpan<PictureScores> pictures, IEnumerable<BorderColours> borders, double share)
     {
         var cells = new Dictionary<int, (long R, long G, long B, int Count)>();
         int total = 0;
-        foreach (ref readonly PictureScores picture in pictures)
+        int index = 0;
+        foreach (BorderColours border in borders)
         {
-            if (picture.Refused is null)
+            if (pictures[index++].Refused is null)
             {
-                (byte r, byte g, byte b) = picture.Border.Middle();
+                (byte r, byte g, byte b) = border.Middle();
                 ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, (r >> Shift << 8) | (g >> Shift << 4) | (b >> Shift), out _);
                 cell = (cell.R + r, cell.G + g, cell.B + b, cell.Count + 1);
                 total++;
@@ -35,18 +37,19 @@ internal static class BackgroundClusters
 
         (byte R, byte G, byte B)[] peaks = [.. cells.OrderByDescending(cell => cell.Value.Count).ThenBy(cell => cell.Key).Take(8 * LargestCount)
             .Select(cell => ((byte)(cell.Value.R / cell.Value.Count), (byte)(cell.Value.G / cell.Value.Count), (byte)(cell.Value.B / cell.Value.Count)))];
-        var found = new List<((byte, byte, byte) Colour, int Count)>();
+        var apart = new List<(byte R, byte G, byte B)>();
         foreach ((byte, byte, byte) peak in peaks)
         {
-            if (found.All(other => BorderColours.Distance(other.Colour, peak) > 2 * Radius) && found.Count < LargestCount)
+            if (apart.All(other => BorderColours.Distance(other, peak) > 2 * Radius) && apart.Count < LargestCount)
             {
-                found.Add((peak, CountNear(pictures, peak)));
+                apart.Add(peak);
             }
         }
 
-        int most = found.Count == 0 ? 0 : found.Max(cluster => cluster.Count);
+        int[] counts = CountNear(pictures, borders, apart);
+        int most = counts.DefaultIfEmpty(0).Max();
         return total == 0 || most < share * total ? []
-            : [.. found.Where(cluster => cluster.Count >= MinorPart * most).OrderByDescending(cluster => cluster.Count).Select(cluster => cluster.Colour)];
+            : [.. apart.Zip(counts).Where(cluster => cluster.Second >= MinorPart * most).OrderByDescending(cluster => cluster.Second).Select(cluster => cluster.First)];
     }
 
     /// <summary>How far a border is from the nearest of the colours.</summary>
@@ -61,14 +64,23 @@ internal static class BackgroundClusters
         return least;
     }
 
-    private static int CountNear(ReadOnlySpan<PictureScores> pictures, (byte R, byte G, byte B) colour)
+    private static int[] CountNear(ReadOnlySpan<PictureScores> pictures, IEnumerable<BorderColours> borders, List<(byte R, byte G, byte B)> colours)
     {
-        int count = 0;
-        foreach (ref readonly PictureScores picture in pictures)
+        int[] counts = new int[colours.Count];
+        int index = 0;
+        foreach (BorderColours border in borders)
         {
-            count += picture.Refused is null && picture.Border.DistanceTo(colour) <= Radius ? 1 : 0;
+            if (pictures[index++].Refused is not null)
+            {
+                continue;
+            }
+
+            for (int i = 0; i < counts.Length; i++)
+            {
+                counts[i] += border.DistanceTo(colours[i]) <= Radius ? 1 : 0;
+            }
         }
 
-        return count;
+        return counts;
     }
 }

@@ -1,3 +1,5 @@
+using LatentWalk.Trainer.Prepare.Measures;
+
 namespace LatentWalk.Trainer.Prepare;
 
 /// <summary>What became of a file, or of one face in it.</summary>
@@ -8,6 +10,9 @@ namespace LatentWalk.Trainer.Prepare;
 /// <param name="Pixels">uint8 [size, size, 4]; null when there are none.</param>
 internal sealed record Candidate(string Name, int Face, byte[] Sha256, PictureScores Scores, string? Message, byte[]? Pixels)
 {
+    /// <summary>Of a picture with pixels.</summary>
+    public BorderColours Border { get; init; }
+
     /// <summary>Steps as they looked, for the sheets; empty for most pictures.</summary>
     public IReadOnlyList<StepView> Views { get; init; } = [];
 }

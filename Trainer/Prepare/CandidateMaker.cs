@@ -54,8 +54,8 @@ internal sealed class CandidateMaker(IPictureFiles files, PrepareOptions options
         if (faces.Count == 0)
         {
             byte[] pixels = SquareOf(picture, shown, whole, out BorderColours border);
-            var scores = new PictureScores { Width = whole.Width, Height = whole.Height, Refused = PrepareStep.Face, TwinOf = -1, Border = border, Kind = kind };
-            return [new Candidate(name, -1, sha256, scores, $"no face was found in '{name}'.", pixels)];
+            var scores = new PictureScores { Width = whole.Width, Height = whole.Height, Refused = PrepareStep.Face, TwinOf = -1, Kind = kind };
+            return [new Candidate(name, -1, sha256, scores, $"no face was found in '{name}'.", pixels) { Border = border }];
         }
 
         List<FaceBox> wanted = options.AllFaces ? faces : [faces.OrderByDescending(box => box.Neighbours).ThenByDescending(box => box.Area).First()];
@@ -77,7 +77,6 @@ internal sealed class CandidateMaker(IPictureFiles files, PrepareOptions options
             Photo = PhotoScore.Of(shown, picture.Width, area, ground),
             Facing = Facing.Of(solid, options.Size, ground),
             Hash = PerceptualHash.Of(solid, options.Size),
-            Border = border,
             Coarse = CoarseParts.Of(solid, options.Size),
             TwinOf = -1,
             Kind = kind,
@@ -93,6 +92,7 @@ internal sealed class CandidateMaker(IPictureFiles files, PrepareOptions options
 
         return new Candidate(name, face, sha256, scores, message, result)
         {
+            Border = border,
             Views = withViews ? Views(picture, shown, area, square, result) : [],
         };
     }

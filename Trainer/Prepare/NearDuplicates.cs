@@ -21,12 +21,21 @@ internal sealed class NearDuplicates(int size, double largestDifference, Action<
     /// <summary>Marks every picture that has a better twin.</summary>
     public void Mark(PictureScores[] all, int count, CancellationToken stop = default)
     {
-        List<int> order = [.. Enumerable.Range(0, count).Where(i => all[i].Refused is null)];
-        order.Sort((x, y) => Better(all[x], all[y]) is var sign and not 0 ? sign : x.CompareTo(y));
+        int[] order = new int[count];
+        int candidates = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (all[i].Refused is null)
+            {
+                order[candidates++] = i;
+            }
+        }
 
-        var index = new HashIndex(order.Count);
-        var kept = new List<int>(order.Count);
-        foreach (int i in order)
+        order.AsSpan(0, candidates).Sort((x, y) => Better(all[x], all[y]) is var sign and not 0 ? sign : x.CompareTo(y));
+
+        var index = new HashIndex(candidates);
+        var kept = new List<int>(candidates);
+        foreach (int i in order.AsSpan(0, candidates))
         {
             stop.ThrowIfCancellationRequested();
             (int twin, float difference) = FindTwin(all, i, index, kept);

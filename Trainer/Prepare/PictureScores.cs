@@ -2,9 +2,11 @@ using LatentWalk.Trainer.Prepare.Measures;
 
 namespace LatentWalk.Trainer.Prepare;
 
-/// <summary>What was measured on one picture; all that is kept of it in memory.</summary>
+/// <summary>What was measured on one picture; all that is kept of it in memory, large fields first.</summary>
 internal struct PictureScores
 {
+    public ulong Hash;
+
     /// <summary>Of the area that the square is made from, in pixels.</summary>
     public int Width;
 
@@ -22,23 +24,19 @@ internal struct PictureScores
     /// <summary>Negative to the left.</summary>
     public float Facing;
 
-    public ulong Hash;
-
-    public BorderColours Border;
-
-    public CoarseParts Coarse;
-
     /// <summary>Where its pixels are in the spool; -1 for none.</summary>
     public int Slot;
-
-    /// <summary>The step that refused it; null while it is kept.</summary>
-    public PrepareStep? Refused;
 
     /// <summary>For a duplicate the index of the picture that is kept; -1 otherwise.</summary>
     public int TwinOf;
 
     /// <summary>How much it differs from that one.</summary>
     public float TwinDifference;
+
+    public CoarseParts Coarse;
+
+    /// <summary>The step that refused it; null while it is kept.</summary>
+    public PrepareStep? Refused;
 
     /// <summary>What kind of file it came in.</summary>
     public PictureKind Kind;

@@ -60,11 +60,10 @@ internal static class PreparePipeline
         byte[] packed = new byte[options.Channels * size * size];
         using var writer = new PackedSetWriter(path, size, options.Channels, source.Labels?.Classes ?? []);
         int index = -1;
-        foreach ((string name, int face, byte[] sha256, string? message) in spool.Read())
+        foreach ((string name, int face, int label, byte[] sha256, string? message) in spool.Read())
         {
             stop.ThrowIfCancellationRequested();
             PictureScores scores = analysis.Scores[++index];
-            int label = source.Labels?.ClassOf(name) ?? -1;
             string? reason = message ?? Refusals.Message(scores, analysis);
             Verdict? verdict = truth?.See(index, name, scores.Refused);
             list.Add(name, face, sha256, scores, reason, label < 0 ? null : source.Labels!.Classes[label], verdict, options);

@@ -1,7 +1,7 @@
 namespace LatentWalk.Trainer.Prepare;
 
 /// <summary>The steps from a file to a picture of the set, in the order in which they happen. Each has a name, <see cref="StepNames"/>.</summary>
-internal enum PrepareStep
+internal enum PrepareStep : byte
 {
     Decode,
     Face,

@@ -54,10 +54,9 @@ internal sealed record SourceDiagnosis
         var examples = new Dictionary<string, string>();
         int[] classes = new int[source.Labels?.Classes.Count ?? 0];
         int index = -1;
-        foreach ((string name, _, _, string? message) in spool.Read())
+        foreach ((string name, _, int label, _, string? message) in spool.Read())
         {
             PictureScores scores = analysis.Scores[++index];
-            int label = source.Labels?.ClassOf(name) ?? -1;
             if (scores.Refused is { } step)
             {
                 examples.TryAdd(StepNames.Of(step), $"{name}: {message ?? Refusals.Message(scores, analysis)}");

@@ -42,16 +42,17 @@ internal sealed class ReportGatherer
 
     private List<int> Choose(Analysis analysis, PrepareStep? refused, int most)
     {
-        List<int> all = [];
+        long all = refused is { } step ? analysis.CountRefused(step) : analysis.CountKept();
+        List<int> chosen = [];
+        int seen = 0;
         for (int i = 0; i < analysis.Count; i++)
         {
-            if (analysis.Scores[i].Refused == refused)
+            if (analysis.Scores[i].Refused == refused && seen++ == (all <= most ? chosen.Count : chosen.Count * all / most))
             {
-                all.Add(i);
+                chosen.Add(i);
             }
         }
 
-        List<int> chosen = all.Count <= most ? all : [.. Enumerable.Range(0, most).Select(k => all[(int)((long)k * all.Count / most)])];
         _wanted.UnionWith(chosen);
         return chosen;
     }

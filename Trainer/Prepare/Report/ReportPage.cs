@@ -36,7 +36,7 @@ internal sealed class ReportPage
 
     private PrepareOptions Options => _analysis.Options;
 
-    public static string Html(PrepareSummary summary, Analysis analysis, CandidateSpool spool, PackedStatistics statistics, ReportGatherer gatherer, Labels? labels, TruthTally? truth)
+    public static string Html(PrepareSummary summary, Analysis analysis, CandidateSpool spool, PackedStatistics statistics, ReportGatherer gatherer, SourceLabels? labels, TruthTally? truth)
     {
         var page = new ReportPage(analysis, spool, gatherer);
         page.Head(summary);
@@ -117,7 +117,7 @@ internal sealed class ReportPage
         _html.Append("</div>");
     }
 
-    private void Classes(PackedStatistics statistics, Labels? labels)
+    private void Classes(PackedStatistics statistics, SourceLabels? labels)
     {
         if (labels is null)
         {

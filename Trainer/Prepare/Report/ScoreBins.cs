@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LatentWalk.Trainer.Prepare.Report;
 
 /// <summary>Counts of scores between the first and the last hundredth of them, and the threshold.</summary>
@@ -5,27 +7,31 @@ internal static class ScoreBins
 {
     public static (int[] Kept, int[] Refused, double Low, double High) Of(ReadOnlySpan<PictureScores> pictures, PrepareStep step, double threshold, int bins)
     {
-        List<double> values = [];
+        double[] room = ArrayPool<double>.Shared.Rent(pictures.Length);
+        int count = 0;
         foreach (ref readonly PictureScores scores in pictures)
         {
             if (Value(scores, step) is { } value)
             {
-                values.Add(value);
+                room[count++] = value;
             }
         }
 
+        Span<double> values = room.AsSpan(0, count);
         values.Sort();
         int[] kept = new int[bins];
         int[] refused = new int[bins];
-        if (values.Count == 0)
+        if (count == 0)
         {
+            ArrayPool<double>.Shared.Return(room);
             return (kept, refused, 0, 1);
         }
 
-        double low = Math.Min(values[values.Count / 100], threshold);
-        double high = Math.Max(values[^(1 + (values.Count / 100))], threshold);
-        double room = Math.Max(1e-6, high - low) * 0.05;
-        (low, high) = (Math.Max(0, low - room), high + room);
+        double low = Math.Min(values[count / 100], threshold);
+        double high = Math.Max(values[^(1 + (count / 100))], threshold);
+        ArrayPool<double>.Shared.Return(room);
+        double margin = Math.Max(1e-6, high - low) * 0.05;
+        (low, high) = (Math.Max(0, low - margin), high + margin);
         foreach (ref readonly PictureScores scores in pictures)
         {
             if (Value(scores, step) is { } value)
