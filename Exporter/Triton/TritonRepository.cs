@@ -30,7 +30,7 @@ internal static class TritonRepository
         string folder = Path.Combine(request.Folder, served);
         try
         {
-            if (Path.Exists(folder))
+            if (Path.Exists(folder) && !IsLeftover(folder))
             {
                 RequireSameModel(folder, model);
             }
@@ -90,6 +90,10 @@ internal static class TritonRepository
             }
         }
     }
+
+    // The configuration is the first thing written; without it a crash leaves nothing but temporary files.
+    private static bool IsLeftover(string folder) => Directory.Exists(folder)
+        && Directory.EnumerateFileSystemEntries(folder).All(entry => Path.GetFileName(entry).StartsWith(".lw-", StringComparison.Ordinal));
 
     private static void RequireSameModel(string folder, TritonModel model)
     {

@@ -12,6 +12,9 @@ namespace LatentWalk.Exporter.Web;
 /// </summary>
 internal sealed partial class PageFolder
 {
+    // Says that what lies here is the beginning of a page, should its writing be cut short; page.json comes last.
+    private const string UnfinishedName = ".latentwalk-page";
+
     private readonly string _path;
     private readonly string[] _oldModels;
 
@@ -34,6 +37,11 @@ internal sealed partial class PageFolder
             }
 
             Directory.CreateDirectory(path);
+            if (!IsPage(path))
+            {
+                File.WriteAllBytes(Path.Combine(path, UnfinishedName), []);
+            }
+
             return new PageFolder(path, [.. Directory.GetFiles(path, "model-*.onnx").Where(file => ModelName().IsMatch(Path.GetFileName(file)))]);
         }
         catch (Exception error) when (DiskErrors.IsDiskError(error))
@@ -72,6 +80,7 @@ internal sealed partial class PageFolder
     /// <summary>After the page names the new model, the ones before it go.</summary>
     public void RemoveModelsBut(string name)
     {
+        File.Delete(Path.Combine(_path, UnfinishedName));
         foreach (string old in _oldModels.Where(file => Path.GetFileName(file) != name))
         {
             try
@@ -108,7 +117,7 @@ internal sealed partial class PageFolder
         string document = Path.Combine(path, WebPage.DocumentName);
         if (!File.Exists(document))
         {
-            return false;
+            return File.Exists(Path.Combine(path, UnfinishedName));
         }
 
         try

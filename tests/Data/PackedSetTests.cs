@@ -187,14 +187,22 @@ public sealed class PackedSetTests
         using var set = PackedSet.Open(folder["a.lwset"]);
         var pixels = new byte[set.PictureBytes];
         set.TryRead(0, pixels);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
+
+        // The runtime itself allocates a little on this thread now and then; what reading allocates it would in every round.
+        long least = long.MaxValue;
+        for (int round = 0; round < 5; round++)
         {
-            set.TryRead(i % 10, pixels);
-            set.ClassOf(i % 10);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 100; i++)
+            {
+                set.TryRead(i % 10, pixels);
+                set.ClassOf(i % 10);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, least);
     }
 
     [Fact]
