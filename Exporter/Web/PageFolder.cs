@@ -42,7 +42,7 @@ internal sealed partial class PageFolder
                 File.WriteAllBytes(Path.Combine(path, UnfinishedName), []);
             }
 
-            return new PageFolder(path, [.. Directory.GetFiles(path, "model-*.onnx").Where(file => ModelName().IsMatch(Path.GetFileName(file)))]);
+            return new PageFolder(path, ModelsIn(path));
         }
         catch (Exception error) when (DiskErrors.IsDiskError(error))
         {
@@ -52,7 +52,7 @@ internal sealed partial class PageFolder
 
     /// <summary>The generator file of the page that lies there; null without one.</summary>
     public static string? ModelOf(string path) =>
-        IsPage(path) && Directory.GetFiles(path, "model-*.onnx").Where(file => ModelName().IsMatch(Path.GetFileName(file))).ToArray() is [var only] ? only : null;
+        IsPage(path) && ModelsIn(path) is [var only] ? only : null;
 
     /// <param name="name">With '/' between folders.</param>
     public void Write(string name, ReadOnlyMemory<byte> bytes) => AtomicFile.Write(PathOf(name), stream => stream.Write(bytes.Span));
@@ -77,11 +77,10 @@ internal sealed partial class PageFolder
         }
     }
 
-    /// <summary>After the page names the new model, the ones before it go.</summary>
-    public void RemoveModelsBut(string name)
+    /// <summary>The page names its model: the models before it go, and the mark of a page that is not finished.</summary>
+    public void Finish(string model)
     {
-        File.Delete(Path.Combine(_path, UnfinishedName));
-        foreach (string old in _oldModels.Where(file => Path.GetFileName(file) != name))
+        foreach (string old in _oldModels.Where(file => Path.GetFileName(file) != model).Append(Path.Combine(_path, UnfinishedName)))
         {
             try
             {
@@ -89,7 +88,7 @@ internal sealed partial class PageFolder
             }
             catch (Exception error) when (DiskErrors.IsDiskError(error))
             {
-                throw DiskErrors.Wrap("delete the older model", old, error);
+                throw DiskErrors.Wrap("delete what is no longer needed", old, error);
             }
         }
     }
@@ -108,6 +107,9 @@ internal sealed partial class PageFolder
 
         return path;
     }
+
+    private static string[] ModelsIn(string path) =>
+        [.. Directory.GetFiles(path, "model-*.onnx").Where(file => ModelName().IsMatch(Path.GetFileName(file)))];
 
     private static bool IsHidden(string entry) => Path.GetFileName(entry).StartsWith('.');
 

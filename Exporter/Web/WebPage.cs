@@ -52,7 +52,7 @@ internal static class WebPage
         folder.Write(PageSource.Html, Encoding.UTF8.GetBytes(PageHtml.Fill(info, request, runtime.Version)));
         var document = Describe(info, model.Length, modelName, gains, seed, new PageRuntime(runtime.Version, runtimeBytes));
         folder.Write(DocumentName, JsonSerializer.SerializeToUtf8Bytes(document, PageJsonContext.Default.PageDocument));
-        folder.RemoveModelsBut(modelName);
+        folder.Finish(modelName);
         return written + runtimeBytes.Values.Sum();
     }
 
