@@ -96,8 +96,8 @@ internal sealed class GeneratorSource(GeneratorInfo info, IGeneratorEngine engin
     }
 
     /// <summary>
-    /// The generator of a checkpoint, exactly as <c>lw export</c> would write it: it passes the same check against the pictures
-    /// that the trainer stored, and has the same SHA-256.
+    /// The generator of a checkpoint, as <c>lw export</c> would write it where there is no file before whose axes it follows: it
+    /// passes the same check against the pictures that the trainer stored.
     /// </summary>
     /// <inheritdoc cref="Open(string, ProviderChoice, IReadOnlyList{Direction}?)"/>
     /// <param name="generator">Read from a checkpoint.</param>

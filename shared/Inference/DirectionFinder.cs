@@ -1,5 +1,6 @@
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Latents;
+using LatentWalk.Core.Numerics;
 using LatentWalk.Core.Onnx;
 
 namespace LatentWalk.Inference;
@@ -107,27 +108,22 @@ public static class DirectionFinder
     private static List<Direction> Rest(IReadOnlyList<Direction> basis, IReadOnlyList<Direction> taken)
     {
         var rest = new List<Direction>();
+        List<double[]> others = [.. taken.Select(direction => ToDoubles(direction.Vector))];
         foreach (var direction in basis)
         {
-            double[] vector = [.. direction.Vector.Select(value => (double)value)];
-            for (int pass = 0; pass < 2; pass++)
-            {
-                foreach (var other in taken.Concat(rest))
-                {
-                    double along = vector.Select((value, i) => value * other.Vector[i]).Sum();
-                    vector = [.. vector.Select((value, i) => value - (along * other.Vector[i]))];
-                }
-            }
-
-            double length = Math.Sqrt(vector.Sum(value => value * value));
+            double[] vector = ToDoubles(direction.Vector);
+            double length = GramSchmidt.Orthogonalise(vector, others);
             if (length > 0.3 && rest.Count + taken.Count < Count)
             {
                 rest.Add(direction with { Vector = [.. vector.Select(value => (float)(value / length))], ExplainedVariance = (float)(direction.ExplainedVariance * length * length) });
+                others.Add(ToDoubles(rest[^1].Vector));
             }
         }
 
         return rest;
     }
+
+    private static double[] ToDoubles(float[] vector) => Array.ConvertAll(vector, value => (double)value);
 
     private static FoundDirections WithClasses(PictureMaker maker, IReadOnlyList<Direction> classes, FoundDirections rest)
     {

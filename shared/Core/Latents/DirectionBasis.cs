@@ -1,3 +1,4 @@
+using LatentWalk.Core.Numerics;
 using LatentWalk.Core.Randomness;
 
 namespace LatentWalk.Core.Latents;
@@ -27,7 +28,7 @@ public static class DirectionBasis
                 random.FillNormal(normals);
                 vector = Array.ConvertAll(normals, x => (double)x);
             }
-            while (!Orthonormalise(vector, basis.AsSpan(0, i)));
+            while (!Orthonormalise(vector, new ArraySegment<double[]>(basis, 0, i)));
             basis[i] = vector;
         }
 
@@ -35,23 +36,10 @@ public static class DirectionBasis
             $"random {Array.IndexOf(basis, v) + 1}", Array.ConvertAll(v, x => (float)x), 1f / zdim));
     }
 
-    // Modified Gram-Schmidt, twice: the second pass removes what rounding left of the first.
-    private static bool Orthonormalise(double[] vector, ReadOnlySpan<double[]> basis)
+    private static bool Orthonormalise(double[] vector, ArraySegment<double[]> basis)
     {
-        double before = Math.Sqrt(Dot(vector, vector));
-        for (int pass = 0; pass < 2; pass++)
-        {
-            foreach (double[] other in basis)
-            {
-                double along = Dot(vector, other);
-                for (int i = 0; i < vector.Length; i++)
-                {
-                    vector[i] -= along * other[i];
-                }
-            }
-        }
-
-        double length = Math.Sqrt(Dot(vector, vector));
+        double before = GramSchmidt.Length(vector);
+        double length = GramSchmidt.Orthogonalise(vector, basis);
         if (!(length > before * 1e-6))
         {
             return false;
@@ -63,16 +51,5 @@ public static class DirectionBasis
         }
 
         return true;
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
     }
 }

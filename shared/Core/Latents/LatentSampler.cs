@@ -1,3 +1,4 @@
+using LatentWalk.Core.Numerics;
 using LatentWalk.Core.Randomness;
 
 namespace LatentWalk.Core.Latents;
@@ -52,7 +53,7 @@ public sealed class LatentSampler(SamplingStyle style, int zdim)
         return z;
     }
 
-    // Gram-Schmidt over the block's own normal latents, twice for each, which is enough for double precision.
+    // Over the block's own normal latents.
     private float[] AtRightAngles(ulong seed)
     {
         int size = Math.Min(zdim, LargestBlock);
@@ -67,31 +68,11 @@ public sealed class LatentSampler(SamplingStyle style, int zdim)
         while (_axes.Count <= place)
         {
             double[] axis = [.. Latent.FromSeed((block * (ulong)size) + (ulong)_axes.Count, zdim).Select(value => (double)value)];
-            foreach (double[] earlier in _axes.Concat(_axes))
-            {
-                double along = Dot(axis, earlier);
-                for (int i = 0; i < axis.Length; i++)
-                {
-                    axis[i] -= along * earlier[i];
-                }
-            }
-
-            double length = Math.Sqrt(Dot(axis, axis));
+            double length = GramSchmidt.Orthogonalise(axis, _axes);
             _axes.Add([.. axis.Select(value => value / length)]);
         }
 
         float radius = Core.Latents.Sphere.Length(Latent.FromSeed(seed, zdim));
         return [.. _axes[place].Select(value => (float)(radius * value))];
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
     }
 }
