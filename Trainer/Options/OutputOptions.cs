@@ -14,6 +14,11 @@ internal sealed record OutputOptions
     /// <summary>Steps with a sheet of their own.</summary>
     public IReadOnlyList<long> SampleSteps { get; init; } = [200, 600, 1000, 2000, 4000, 20000];
 
+    /// <summary>Steps between samples of one random latent, another one each time, which are kept and become a film; 0 for none.</summary>
+    public int RandomEvery { get; init; }
+
+    internal bool RandomAt(long step) => RandomEvery > 0 && step % RandomEvery == 0;
+
     internal bool SampleAt(long step) =>
         SampleSteps.Contains(step) || (SampleEvery > 0 && step % SampleEvery == 0);
 
@@ -32,6 +37,11 @@ internal sealed record OutputOptions
         if (SampleEvery < 0)
         {
             yield return $"{section}.sampleEvery is {SampleEvery}; it must be 0 (none) or more";
+        }
+
+        if (RandomEvery < 0)
+        {
+            yield return $"{section}.randomEvery is {RandomEvery}; it must be 0 (none) or more";
         }
     }
 }

@@ -45,6 +45,27 @@ internal static class Presets
         Penalty = new PenaltyOptions { Kind = "dragan", Gamma = 10, Every = 4 },
     };
 
+    /// <summary>
+    /// The DCGAN of the giant robots at 128×128: learning rate and width of its own for each network, noise on the labels,
+    /// dropout in the discriminator, padded and mirrored pictures, a random sample on every tenth step. It has no last step;
+    /// who trains it looks at the samples and stops it.
+    /// </summary>
+    public static readonly TrainingOptions Mecha128 = new()
+    {
+        Preset = "mecha-128",
+        Steps = 1_000_000,
+        Batch = 32,
+        Data = new DataOptions { Fit = "pad", Mirror = true },
+        Generator = new GeneratorSpec { Resolution = 128, Width = 32, BatchNorm = true, LeakySlope = 0, Tanh = true },
+        Discriminator = new DiscriminatorSpec { Resolution = 128, Width = 32, BatchNorm = true, LeakySlope = 0.2f, Dropout = 0.3f },
+        GeneratorOptimizer = new AdamOptions { LearningRate = 2e-4, Beta1 = 0.5, Beta2 = 0.999 },
+        DiscriminatorOptimizer = new AdamOptions { LearningRate = 1e-4, Beta1 = 0.5, Beta2 = 0.999 },
+        Loss = new LossOptions { Kind = "bce", LabelNoise = 0.3 },
+        Penalty = new PenaltyOptions { Kind = "none" },
+        Ema = new EmaOptions { Decay = 0 },
+        Output = new OutputOptions { RandomEvery = 10 },
+    };
+
     /// <summary>Modern64 for pictures with classes, which the finished generator can be asked for (Odena et al. 2017).</summary>
     public static readonly TrainingOptions Acgan64 = Modern64 with
     {
@@ -52,7 +73,7 @@ internal static class Presets
         Condition = new ConditionOptions { Kind = "acgan" },
     };
 
-    public static readonly IReadOnlyList<TrainingOptions> All = [Anime64, Dragan64, Modern64, Acgan64];
+    public static readonly IReadOnlyList<TrainingOptions> All = [Anime64, Dragan64, Modern64, Acgan64, Mecha128];
 
     public static TrainingOptions Named(string name) =>
         All.FirstOrDefault(preset => preset.Preset == name)

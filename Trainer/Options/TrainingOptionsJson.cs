@@ -22,7 +22,7 @@ internal static class TrainingOptionsJson
     };
 
     // Newer than the first runs, whose files lack them and mean the defaults.
-    private static readonly string[] s_later = ["condition", "classes", "labelSmoothing", "labelNoise"];
+    private static readonly string[] s_later = ["condition", "classes", "labelSmoothing", "labelNoise", "randomEvery"];
 
     private static JsonTypeInfo<TrainingOptions> TypeInfo => (JsonTypeInfo<TrainingOptions>)Strict.GetTypeInfo(typeof(TrainingOptions));
 

@@ -52,6 +52,11 @@ internal static class TrainingLoop
                 sheetStep = state.Step;
             }
 
+            if (options.Output.RandomAt(state.Step))
+            {
+                RandomSample.Write(runFolder, state);
+            }
+
             if (state.Step % options.Output.CheckpointEvery == 0)
             {
                 run.Save(state);

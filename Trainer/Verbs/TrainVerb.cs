@@ -101,6 +101,11 @@ internal static class TrainVerb
         }
 
         batches.Rest();
+        if (RandomFilm.Write(runFolder) is { } film)
+        {
+            Talk.Info($"The random samples as a film: '{film}'.");
+        }
+
         if (batches.Replaced > 0)
         {
             Talk.Warn($"{batches.BadPictures.Count} of {set.Count} pictures had gone bad, and others took their places {batches.Replaced} times. See which with: lw inspect {options.Data.Folder}");

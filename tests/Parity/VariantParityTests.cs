@@ -24,8 +24,6 @@ public sealed class VariantParityTests(ITestOutputHelper output)
         }
 
         networks.Add("grey-16", 4);
-        networks.Add("plain-128", 8);
-        networks.Add("plain-128", 32);
         networks.Add("classes-32", 8);
         return networks;
     }
@@ -114,7 +112,6 @@ public sealed class VariantParityTests(ITestOutputHelper output)
     private static GeneratorSpec Spec(string name) => name switch
     {
         "grey-16" => new GeneratorSpec { Resolution = 16, ZDim = 24, Channels = 1, BatchNorm = false, LeakySlope = 0.2f },
-        "plain-128" => new GeneratorSpec { Resolution = 128 },
         "classes-32" => new GeneratorSpec { Resolution = 32, ZDim = 40, Classes = 5, LeakySlope = 0.2f, Tanh = false },
         _ => Presets.Named(name).Generator with { Classes = name.StartsWith("acgan", StringComparison.Ordinal) ? 12 : 0 },
     };

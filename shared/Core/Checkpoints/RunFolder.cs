@@ -11,6 +11,12 @@ public static class RunFolder
     public const string CheckpointsName = "checkpoints";
     public const string HistoryName = "history";
 
+    /// <summary>Pictures of one random latent each.</summary>
+    public const string RandomName = "random";
+
+    /// <summary>The film of them.</summary>
+    public const string RandomFilmName = "random.webp";
+
     /// <summary>Where runs are when no other place is named.</summary>
     public const string DefaultParent = "runs";
 

@@ -40,6 +40,19 @@ public sealed class PresetTests
     }
 
     [Fact]
+    public void Mecha_128_is_the_recipe_of_the_giant_robots()
+    {
+        var options = Presets.Named("mecha-128");
+
+        Assert.Equal([512, 256, 128, 64, 32, 3], Enumerable.Range(1, 6).Select(options.Generator.OutputChannels));
+        Assert.Equal([32, 64, 128, 256, 512], Enumerable.Range(1, 5).Select(options.Discriminator.OutputChannels));
+        Assert.Equal((128, 128, "bce", "none"), (options.Generator.Resolution, options.Discriminator.Resolution, options.Loss.Kind, options.Penalty.Kind));
+        Assert.NotEqual(options.GeneratorOptimizer.LearningRate, options.DiscriminatorOptimizer.LearningRate);
+        Assert.True(options.Loss.LabelNoise > 0 && options.Discriminator.Dropout > 0);
+        Assert.Equal(("pad", true, 10), (options.Data.Fit, options.Data.Mirror, options.Output.RandomEvery));
+    }
+
+    [Fact]
     public void Every_preset_makes_sense() => Assert.All(Presets.All, preset => Assert.Empty(preset.Validate()));
 
     [Fact]
@@ -47,6 +60,6 @@ public sealed class PresetTests
     {
         var error = Assert.Throws<UsageException>(() => Presets.Named("anime-65"));
 
-        Assert.Equal("there is no preset 'anime-65'. Presets: anime-64, dragan-64, modern-64, acgan-64.", error.Message);
+        Assert.Equal("there is no preset 'anime-65'. Presets: anime-64, dragan-64, modern-64, acgan-64, mecha-128.", error.Message);
     }
 }
