@@ -1,86 +1,43 @@
 using LatentWalk.Core.Networks;
+using LatentWalk.Trainer.Networks.Dcgan;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn.functional;
 
 namespace LatentWalk.Trainer.Networks;
 
 /// <summary>
-/// A DCGAN discriminator (Radford et al. 2016): pictures [N, 3, R, R] → logits [N], without a sigmoid.
-/// Every convolution halves the side, all but the first double the filters, until 4×4 is left for one linear layer.
+/// A discriminator of any kind: pictures [N, 3, R, R] → logits [N], without a sigmoid. Its parameters and buffers are those of
+/// <see cref="TensorNames.Of(DiscriminatorSpec)"/>.
 /// </summary>
-internal sealed class Discriminator : nn.Module<Tensor, Tensor>
+internal abstract class Discriminator(DiscriminatorSpec spec) : nn.Module<Tensor, Tensor>(nameof(Discriminator))
 {
-    private readonly DiscriminatorSpec _spec;
-    private readonly Conv2d[] _convolutions;
-    private readonly BatchNorm2d?[] _norms;
-    private readonly Linear _logit;
-    private readonly Linear? _classes;
+    /// <summary>Index of the first tensor's draw, past all of the generator's.</summary>
+    protected const ulong FirstDraw = 1000;
 
-    public Discriminator(DiscriminatorSpec spec)
-        : base(nameof(Discriminator))
+    public DiscriminatorSpec Spec { get; } = spec;
+
+    /// <summary>The network of a description, which <see cref="DiscriminatorSpec.Validate"/> let pass; its weights are still to be drawn or loaded.</summary>
+    public static Discriminator Of(DiscriminatorSpec spec) => spec.Network switch
     {
-        _spec = spec;
-        int count = _spec.Layers;
-        _convolutions = new Conv2d[count];
-        _norms = new BatchNorm2d?[count];
-        long inChannels = _spec.Channels;
-        for (int layer = 1; layer <= count; layer++)
-        {
-            bool normed = TensorNames.HasBatchNorm(_spec, layer);
-            long outChannels = _spec.OutputChannels(layer);
-            _convolutions[layer - 1] = nn.Conv2d(inChannels, outChannels, 4, stride: 2, padding: 1, bias: !normed);
-            register_module(TensorNames.Convolution(layer), _convolutions[layer - 1]);
-            if (normed)
-            {
-                _norms[layer - 1] = nn.BatchNorm2d(outChannels, eps: _spec.BatchNormEpsilon);
-                register_module(TensorNames.BatchNorm(layer), _norms[layer - 1]!);
-            }
+        NetworkKinds.Dcgan => new DcganDiscriminator(spec),
+        _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
+    };
 
-            inChannels = outChannels;
-        }
+    /// <summary>Draws every weight as this kind begins; a function of the seed alone.</summary>
+    public abstract void Initialise(ulong seed);
 
-        _logit = nn.Linear(inChannels * 4 * 4, 1);
-        register_module(TensorNames.Logit, _logit);
-        if (_spec.Classes > 0)
-        {
-            _classes = nn.Linear(inChannels * 4 * 4, _spec.Classes);
-            register_module(TensorNames.ClassLogits, _classes);
-        }
+    /// <summary>Pictures [N, 3, R, R] → what both heads look at, [N, features].</summary>
+    public abstract Tensor Features(Tensor input);
 
-        Start.Neutral(this);
-    }
+    /// <summary>Features → logits of being real [N].</summary>
+    public abstract Tensor Logits(Tensor features);
+
+    /// <summary>Features → logits of the classes [N, classes]; only where there are classes.</summary>
+    public abstract Tensor ClassLogits(Tensor features);
 
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
         return Logits(Features(input)).MoveToOuterDisposeScope();
     }
-
-    /// <summary>Pictures [N, 3, R, R] → what both heads look at, [N, 16 · filters of the last convolution].</summary>
-    public Tensor Features(Tensor input)
-    {
-        using var scope = NewDisposeScope();
-        var x = input;
-        for (int layer = 0; layer < _convolutions.Length; layer++)
-        {
-            x = _convolutions[layer].call(x);
-            x = _norms[layer]?.call(x) ?? x;
-            x = Activation.InPlace(x, _spec.LeakySlope);
-            x = _spec.Dropout > 0 ? dropout(x, _spec.Dropout, training) : x;
-        }
-
-        return x.flatten(1).MoveToOuterDisposeScope();
-    }
-
-    /// <summary>Features → logits of being real [N].</summary>
-    public Tensor Logits(Tensor features)
-    {
-        using var scope = NewDisposeScope();
-        return _logit.call(features).flatten().MoveToOuterDisposeScope();
-    }
-
-    /// <summary>Features → logits of the classes [N, classes].</summary>
-    public Tensor ClassLogits(Tensor features) => _classes!.call(features);
 }

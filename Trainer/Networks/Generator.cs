@@ -1,62 +1,28 @@
 using LatentWalk.Core.Networks;
+using LatentWalk.Trainer.Networks.Dcgan;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn.functional;
 
 namespace LatentWalk.Trainer.Networks;
 
 /// <summary>
-/// A DCGAN generator (Radford et al. 2016): [z, c], [N, zdim + classes] → pictures [N, 3, R, R], in [-1, 1] when it ends in Tanh.
-/// The first transposed convolution makes 4×4 of 1×1, every other doubles the side and halves the filters.
+/// A generator of any kind: [z, c], [N, zdim + classes] → pictures [N, 3, R, R], in [-1, 1] when it ends in Tanh. Its
+/// parameters and buffers are those of <see cref="TensorNames.Of(GeneratorSpec)"/>.
 /// </summary>
-internal sealed class Generator : nn.Module<Tensor, Tensor>
+internal abstract class Generator(GeneratorSpec spec) : nn.Module<Tensor, Tensor>(nameof(Generator))
 {
-    private readonly GeneratorSpec _spec;
-    private readonly ConvTranspose2d[] _convolutions;
-    private readonly BatchNorm2d?[] _norms;
+    /// <summary>Index of the first tensor's draw; the discriminator's begin at <see cref="Discriminator.FirstDraw"/>.</summary>
+    protected const ulong FirstDraw = 0;
 
-    public Generator(GeneratorSpec spec)
-        : base(nameof(Generator))
+    public GeneratorSpec Spec { get; } = spec;
+
+    /// <summary>The network of a description, which <see cref="GeneratorSpec.Validate"/> let pass; its weights are still to be drawn or loaded.</summary>
+    public static Generator Of(GeneratorSpec spec) => spec.Network switch
     {
-        _spec = spec;
-        int count = _spec.Layers;
-        _convolutions = new ConvTranspose2d[count];
-        _norms = new BatchNorm2d?[count];
-        long inChannels = _spec.Inputs;
-        for (int layer = 1; layer <= count; layer++)
-        {
-            bool first = layer == 1;
-            bool normed = TensorNames.HasBatchNorm(_spec, layer);
-            long outChannels = _spec.OutputChannels(layer);
-            _convolutions[layer - 1] = nn.ConvTranspose2d(
-                inChannels, outChannels, 4, stride: first ? 1 : 2, padding: first ? 0 : 1, bias: !normed);
-            register_module(TensorNames.TransposedConvolution(layer), _convolutions[layer - 1]);
-            if (normed)
-            {
-                _norms[layer - 1] = nn.BatchNorm2d(outChannels, eps: _spec.BatchNormEpsilon);
-                register_module(TensorNames.BatchNorm(layer), _norms[layer - 1]!);
-            }
+        NetworkKinds.Dcgan => new DcganGenerator(spec),
+        _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
+    };
 
-            inChannels = outChannels;
-        }
-
-        Start.Neutral(this);
-    }
-
-    public override Tensor forward(Tensor input)
-    {
-        using var scope = NewDisposeScope();
-        var x = input.view(-1, _spec.Inputs, 1, 1);
-        for (int layer = 0; layer < _convolutions.Length - 1; layer++)
-        {
-            x = _convolutions[layer].call(x);
-            x = _norms[layer]?.call(x) ?? x;
-            x = Activation.InPlace(x, _spec.LeakySlope);
-        }
-
-        x = _convolutions[^1].call(x);
-        x = _spec.Tanh ? tanh(x, inplace: true) : x;
-        return x.MoveToOuterDisposeScope();
-    }
+    /// <summary>Draws every weight as this kind begins; a function of the seed alone.</summary>
+    public abstract void Initialise(ulong seed);
 }

@@ -12,7 +12,7 @@ internal static class ConfigFields
     private static readonly string[] Free = ["steps", "data.folder", "data.fingerprint", "data.pictures", "machine.threads", "machine.device"];
 
     /// <summary>What the pictures say and nobody sets.</summary>
-    private const string ClassesPath = "data.classes";
+    private static readonly string[] s_told = ["data.classes", "generator.classes", "discriminator.classes"];
 
     /// <summary>Every path that holds one value, with the value of these options as text.</summary>
     public static IReadOnlyDictionary<string, string> Of(TrainingOptions options)
@@ -31,7 +31,7 @@ internal static class ConfigFields
             int dot = path.LastIndexOf('.');
             var parent = dot < 0 ? root : root[path[..dot]] as JsonObject;
             string name = path[(dot + 1)..];
-            if (parent?[name] is not { } old || old is JsonObject)
+            if (parent?[name] is not { } old || old is JsonObject || s_told.Contains(path))
             {
                 throw new UsageException($"there is no field '{path}' in the configuration. See 'train --help' for those that there are.");
             }
@@ -62,7 +62,7 @@ internal static class ConfigFields
             {
                 Collect(inner, prefix + name + ".", fields);
             }
-            else if (prefix + name != ClassesPath)
+            else if (!s_told.Contains(prefix + name))
             {
                 fields.Add(prefix + name, value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value?.ToJsonString() ?? "null");
             }

@@ -24,11 +24,19 @@ internal static class TrainingOptionsJson
     // Newer than the first runs, whose files lack them and mean the defaults.
     private static readonly string[] s_later = ["condition", "classes", "labelSmoothing", "labelNoise", "randomEvery"];
 
+    // Knobs that only some networks have are written where they are set; a command line can set them all.
+    private static readonly JsonSerializerOptions s_everyField = new(Strict)
+    {
+        TypeInfoResolver = OptionsJson.Default.WithAddedModifier(RequireEveryKey).WithAddedModifier(WriteEveryKey),
+    };
+
     private static JsonTypeInfo<TrainingOptions> TypeInfo => (JsonTypeInfo<TrainingOptions>)Strict.GetTypeInfo(typeof(TrainingOptions));
 
     public static string Serialize(TrainingOptions options) => JsonSerializer.Serialize(options, TypeInfo) + "\n";
 
-    public static JsonObject ToNode(TrainingOptions options) => (JsonObject)JsonSerializer.SerializeToNode(options, TypeInfo)!;
+    /// <summary>Every field there is, also those that the file leaves out where they are not set.</summary>
+    public static JsonObject ToNode(TrainingOptions options) =>
+        (JsonObject)JsonSerializer.SerializeToNode(options, s_everyField.GetTypeInfo(typeof(TrainingOptions)))!;
 
     /// <summary>The options, or what is wrong with the text, as a clause.</summary>
     public static TrainingOptions? TryParse(string json, out string? problem) => StrictJson.TryParse(json, TypeInfo, out problem);
@@ -55,7 +63,18 @@ internal static class TrainingOptionsJson
     {
         foreach (var property in type.Properties)
         {
-            property.IsRequired = property.Set is not null && !s_later.Contains(property.Name);
+            property.IsRequired = property.Set is not null && !s_later.Contains(property.Name) && !IsKnob(property);
         }
     }
+
+    private static void WriteEveryKey(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(IsKnob))
+        {
+            property.ShouldSerialize = (_, _) => true;
+        }
+    }
+
+    private static bool IsKnob(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingDefault }];
 }

@@ -19,7 +19,7 @@ internal sealed class GeneratorAverage : IDisposable
 
     public GeneratorAverage(Generator source, GeneratorSpec spec, double decay, Device device)
     {
-        Generator = new Generator(spec);
+        Generator = Generator.Of(spec);
         Generator.to(device);
         Generator.eval();
         _decay = decay;

@@ -14,10 +14,10 @@ internal sealed class TrainingState : IDisposable
     {
         Options = options;
         Device = device;
-        Generator = new Generator(options.Generator);
-        Discriminator = new Discriminator(options.Discriminator);
-        GlorotNormal.Fill(Generator, options.Seed, firstIndex: 0);
-        GlorotNormal.Fill(Discriminator, options.Seed, firstIndex: 1000);
+        Generator = Generator.Of(options.Generator);
+        Discriminator = Discriminator.Of(options.Discriminator);
+        Generator.Initialise(options.Seed);
+        Discriminator.Initialise(options.Seed);
         Generator.to(device);
         Discriminator.to(device);
         if (options.Ema.Enabled)

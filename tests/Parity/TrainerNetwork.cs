@@ -15,8 +15,8 @@ internal sealed class TrainerNetwork : IDisposable
     public TrainerNetwork(GeneratorSpec spec)
     {
         Spec = spec;
-        _network = new Trainer.Networks.Generator(spec);
-        GlorotNormal.Fill(_network, seed: 3, firstIndex: 0);
+        _network = Trainer.Networks.Generator.Of(spec);
+        _network.Initialise(seed: 3);
         using var noGradient = no_grad();
         foreach (var (name, values) in _network.state_dict())
         {

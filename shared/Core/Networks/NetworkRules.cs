@@ -17,9 +17,9 @@ internal static class NetworkRules
     internal static void Check(
         List<string> problems, string name, string network, int resolution, int channels, int width, float slope, double epsilon)
     {
-        if (network != "dcgan")
+        if (!NetworkKinds.All.Contains(network))
         {
-            problems.Add($"{name} network is '{network}'; expected 'dcgan'");
+            problems.Add($"{name} network is '{network}'; expected {string.Join(" or ", NetworkKinds.All.Select(kind => $"'{kind}'"))}");
         }
 
         if (resolution is < 8 or > 1024 || !int.IsPow2(resolution))

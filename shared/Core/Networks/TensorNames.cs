@@ -56,60 +56,25 @@ public static class TensorNames
     /// <inheritdoc cref="HasBatchNorm(GeneratorSpec, int)"/>
     public static bool HasBatchNorm(DiscriminatorSpec spec, int layer) => spec.BatchNorm && layer > 1;
 
-    /// <summary>Every tensor of a generator with its shape, in the order of the layers. Weights of layers are [in, out, 4, 4].</summary>
+    /// <summary>Every tensor of a generator with its shape, in the order of the layers.</summary>
     public static IReadOnlyList<(string Name, long[] Shape)> Of(GeneratorSpec spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        var tensors = new List<(string, long[])>();
-        int input = spec.Inputs;
-        for (int layer = 1; layer <= spec.Layers; layer++)
+        return spec.Network switch
         {
-            int output = spec.OutputChannels(layer);
-            Layer(tensors, TransposedConvolution(layer), [input, output, 4, 4], output, layer, HasBatchNorm(spec, layer));
-            input = output;
-        }
-
-        return tensors;
+            NetworkKinds.Dcgan => DcganTensors.Of(spec),
+            _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
+        };
     }
 
-    /// <summary>Every tensor of a discriminator with its shape, in the order of the layers. Weights of convolutions are [out, in, 4, 4].</summary>
+    /// <summary>Every tensor of a discriminator with its shape, in the order of the layers.</summary>
     public static IReadOnlyList<(string Name, long[] Shape)> Of(DiscriminatorSpec spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        var tensors = new List<(string, long[])>();
-        int input = spec.Channels;
-        for (int layer = 1; layer <= spec.Layers; layer++)
+        return spec.Network switch
         {
-            int output = spec.OutputChannels(layer);
-            Layer(tensors, Convolution(layer), [output, input, 4, 4], output, layer, HasBatchNorm(spec, layer));
-            input = output;
-        }
-
-        tensors.Add((Logit + Weight, [1, input * 16L]));
-        tensors.Add((Logit + Bias, [1]));
-        if (spec.Classes > 0)
-        {
-            tensors.Add((ClassLogits + Weight, [spec.Classes, input * 16L]));
-            tensors.Add((ClassLogits + Bias, [spec.Classes]));
-        }
-
-        return tensors;
-    }
-
-    private static void Layer(List<(string, long[])> tensors, string name, long[] shape, long output, int layer, bool batchNorm)
-    {
-        tensors.Add((name + Weight, shape));
-        if (!batchNorm)
-        {
-            tensors.Add((name + Bias, [output]));
-            return;
-        }
-
-        string norm = BatchNorm(layer);
-        tensors.Add((norm + Weight, [output]));
-        tensors.Add((norm + Bias, [output]));
-        tensors.Add((norm + RunningMean, [output]));
-        tensors.Add((norm + RunningVar, [output]));
-        tensors.Add((norm + BatchesTracked, []));
+            NetworkKinds.Dcgan => DcganTensors.Of(spec),
+            _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
+        };
     }
 }

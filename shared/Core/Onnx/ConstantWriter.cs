@@ -9,7 +9,7 @@ internal sealed class ConstantWriter(GraphWriter writer, Precision precision)
     /// <summary>Of the arithmetic between the latent and the last activation.</summary>
     public DataType Arithmetic => precision == Precision.Float16 ? DataType.Float16 : DataType.Float;
 
-    public string Weight(string name, LayerWeight weight)
+    public string Weight(string name, GraphWeight weight)
     {
         switch (precision)
         {
@@ -32,6 +32,6 @@ internal sealed class ConstantWriter(GraphWriter writer, Precision precision)
         ? writer.Constant(name, DataType.Float16, dims, bytes => MemoryMarshal.AsBytes<Half>(HalfFloats.Of(values, name)).CopyTo(bytes))
         : writer.Constant(name, values, dims);
 
-    private string Halves(string name, LayerWeight weight) =>
+    private string Halves(string name, GraphWeight weight) =>
         writer.Constant(name, DataType.Float16, weight.Dims, bytes => MemoryMarshal.AsBytes<Half>(weight.ToHalf()).CopyTo(bytes));
 }

@@ -1,19 +1,12 @@
-using LatentWalk.Core.Errors;
 using LatentWalk.Core.Networks;
 
 namespace LatentWalk.Core.Onnx;
 
-/// <summary>A checkpoint's generator as the layers of its graph, every tensor there and of the right size.</summary>
+/// <summary>A <c>dcgan</c> generator as the layers of its graph, every tensor there and of the right size.</summary>
 internal static class FoldedGenerator
 {
     public static IReadOnlyList<FoldedLayer> From(GeneratorSpec spec, IWeights weights)
     {
-        var problems = spec.Validate();
-        if (problems.Count > 0)
-        {
-            throw new BadModelException($"The generator's description is not usable: {string.Join("; ", problems)}.");
-        }
-
         var layers = new FoldedLayer[spec.Layers];
         int inputs = spec.Inputs;
         for (int k = 1; k <= spec.Layers; k++)
@@ -21,8 +14,8 @@ internal static class FoldedGenerator
             int outputs = spec.OutputChannels(k);
             bool normalised = TensorNames.HasBatchNorm(spec, k);
             string name = TensorNames.TransposedConvolution(k);
-            RequireLength(weights, name + TensorNames.Weight, (long)inputs * outputs * FoldedLayer.Kernel);
-            float[] bias = normalised ? new float[outputs] : Take(weights, name + TensorNames.Bias, outputs);
+            weights.RequireLength(name + TensorNames.Weight, (long)inputs * outputs * FoldedLayer.Kernel);
+            float[] bias = normalised ? new float[outputs] : weights.Take(name + TensorNames.Bias, outputs);
             var layer = new FoldedLayer(inputs, outputs, weights, name + TensorNames.Weight, bias, null);
             layers[k - 1] = normalised ? Fold(layer, weights, TensorNames.BatchNorm(k), spec.BatchNormEpsilon) : layer;
             inputs = outputs;
@@ -31,41 +24,20 @@ internal static class FoldedGenerator
         return layers;
     }
 
-    public static void RequireFinite(ReadOnlySpan<float> values, string name)
+    /// <summary>[zdim + classes, features]: the first layer as the graph computes it.</summary>
+    public static float[] FirstWeight(GeneratorSpec spec, IWeights weights)
     {
-        for (int k = 0; k < values.Length; k++)
-        {
-            if (!float.IsFinite(values[k]))
-            {
-                throw new BadModelException($"Value {k} of tensor '{name}' is {values[k]}: the training had diverged here; use an earlier checkpoint.");
-            }
-        }
+        var first = From(spec, weights)[0];
+        var weight = new float[first.WeightLength];
+        first.ReadWeight(weight);
+        return weight;
     }
 
     private static FoldedLayer Fold(FoldedLayer layer, IWeights weights, string name, double epsilon) =>
         layer.WithBatchNorm(
-            Take(weights, name + TensorNames.Weight, layer.Outputs),
-            Take(weights, name + TensorNames.Bias, layer.Outputs),
-            Take(weights, name + TensorNames.RunningMean, layer.Outputs),
-            Take(weights, name + TensorNames.RunningVar, layer.Outputs),
+            weights.Take(name + TensorNames.Weight, layer.Outputs),
+            weights.Take(name + TensorNames.Bias, layer.Outputs),
+            weights.Take(name + TensorNames.RunningMean, layer.Outputs),
+            weights.Take(name + TensorNames.RunningVar, layer.Outputs),
             epsilon);
-
-    private static float[] Take(IWeights weights, string name, int length)
-    {
-        RequireLength(weights, name, length);
-        var values = new float[length];
-        weights.Read(name, values);
-        RequireFinite(values, name);
-        return values;
-    }
-
-    private static void RequireLength(IWeights weights, string name, long length)
-    {
-        long found = weights.Length(name)
-            ?? throw new BadModelException($"The generator has no tensor '{name}', which its description calls for; the checkpoint is incomplete, use another one.");
-        if (found != length)
-        {
-            throw new BadModelException($"Tensor '{name}' has {found} values, expected {length} by the generator's description; the checkpoint is inconsistent, use another one.");
-        }
-    }
 }

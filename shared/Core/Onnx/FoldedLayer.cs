@@ -38,7 +38,7 @@ internal sealed record FoldedLayer(int Inputs, int Outputs, IWeights Source, str
     public void ReadWeight(Span<float> weight)
     {
         Source.Read(Name, weight);
-        FoldedGenerator.RequireFinite(weight, Name);
+        RequiredWeights.RequireFinite(weight, Name);
         if (Scale is not null)
         {
             for (int k = 0; k < weight.Length; k += Kernel)

@@ -1,3 +1,4 @@
+using LatentWalk.Core.Errors;
 using LatentWalk.Core.Networks;
 using LatentWalk.Core.Onnx.Proto;
 using static LatentWalk.Core.Onnx.Proto.TensorProto.Types;
@@ -9,9 +10,8 @@ namespace LatentWalk.Core.Onnx;
 /// external data; the same spec, weights, options and metadata give the same bytes.
 /// </summary>
 /// <remarks>
-/// The first transposed convolution sees a 1x1 picture, where it is a matrix product: written as Gemm + Reshape.
-/// Batch norm is folded into weights and bias. A network without Tanh may leave [-1, 1]; its graph ends in a Clip,
-/// because the file promises that range, so comparisons with the network compare clamped pictures.
+/// A network without Tanh may leave [-1, 1]; its graph ends in a Clip, because the file promises that range, so comparisons
+/// with the network compare clamped pictures.
 /// </remarks>
 public static class GeneratorGraph
 {
@@ -57,6 +57,12 @@ public static class GeneratorGraph
     internal static GraphFile Plan(GeneratorSpec spec, IWeights weights, GraphOptions options)
     {
         ArgumentNullException.ThrowIfNull(spec);
+        var problems = spec.Validate();
+        if (problems.Count > 0)
+        {
+            throw new BadModelException($"The generator's description is not usable: {string.Join("; ", problems)}.");
+        }
+
         var graph = new GraphProto { Name = spec.Network };
         graph.Input.Add(GraphWriter.Value(OnnxNames.Latent, DataType.Float, null, spec.ZDim));
         if (spec.Classes > 0)
@@ -67,7 +73,7 @@ public static class GeneratorGraph
         var pending = new List<PendingTensor>();
         var writer = new GraphWriter(graph, pending);
         var constants = new ConstantWriter(writer, options.Precision);
-        string image = AddHidden(writer, constants, spec, FoldedGenerator.From(spec, weights), options.Upsample);
+        string image = AddNetwork(writer, constants, spec, weights, options, AddInputs(writer, constants, spec));
         if (constants.Arithmetic == DataType.Float16)
         {
             image = writer.Cast(image, image + ".float", DataType.Float);
@@ -88,35 +94,21 @@ public static class GeneratorGraph
         return new GraphFile(Wrap(graph), pending);
     }
 
-    private static string AddHidden(GraphWriter writer, ConstantWriter constants, GeneratorSpec spec, IReadOnlyList<FoldedLayer> layers, Upsample way)
+    /// <returns>[z, c], [batch, zdim + classes], in the type of the arithmetic.</returns>
+    private static string AddInputs(GraphWriter writer, ConstantWriter constants, GeneratorSpec spec)
     {
         string latent = spec.Classes == 0
             ? OnnxNames.Latent
             : writer.Node("Concat", "latent_and_condition", [OnnxNames.Latent, OnnxNames.Condition], GraphWriter.Number("axis", 1));
-        latent = constants.Arithmetic == DataType.Float ? latent : writer.Cast(latent, latent + ".half", DataType.Float16);
-        var first = layers[0];
-        string firstName = TensorNames.TransposedConvolution(1);
-        string x = writer.Node("Gemm", $"{firstName}_flat",
-            [
-                latent,
-                constants.Weight(firstName + TensorNames.Weight, new LayerWeight(first, WeightLayout.Matrix)),
-                constants.Floats(firstName + TensorNames.Bias, [.. first.Bias.SelectMany(value => Enumerable.Repeat(value, FoldedLayer.Kernel))], first.Outputs * FoldedLayer.Kernel),
-            ]);
-        x = writer.Node("Reshape", firstName, [x, writer.Constant(firstName + ".shape", [-1, first.Outputs, 4, 4])]);
-        var upsample = new UpsampleWriter(writer, constants, way);
-        for (int k = 1; k < layers.Count; k++)
-        {
-            x = AddActivation(writer, spec, x, $"act{k}");
-            x = upsample.Layer(x, layers[k], side: 2 << k, layer: k + 1);
-        }
-
-        return x;
+        return constants.Arithmetic == DataType.Float ? latent : writer.Cast(latent, latent + ".half", DataType.Float16);
     }
 
-    private static string AddActivation(GraphWriter writer, GeneratorSpec spec, string x, string output) =>
-        spec.LeakySlope == 0
-            ? writer.Node("Relu", output, [x])
-            : writer.Node("LeakyRelu", output, [x], GraphWriter.Number("alpha", spec.LeakySlope));
+    /// <returns>[batch, channels, H, W], what the network makes before Tanh.</returns>
+    private static string AddNetwork(GraphWriter writer, ConstantWriter constants, GeneratorSpec spec, IWeights weights, GraphOptions options, string latent) => spec.Network switch
+    {
+        NetworkKinds.Dcgan => DcganGraph.Add(writer, constants, spec, weights, options.Upsample, latent),
+        _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
+    };
 
     private static string AddRange(GraphWriter writer, GeneratorSpec spec, string x, string output) =>
         spec.Tanh

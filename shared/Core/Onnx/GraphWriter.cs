@@ -48,6 +48,11 @@ internal sealed class GraphWriter(GraphProto graph, List<PendingTensor>? pending
 
     public string Cast(string x, string output, DataType type) => Node("Cast", output, [x], Number("to", (long)type));
 
+    /// <summary>ReLU, or LeakyReLU with a slope below zero.</summary>
+    public string Activation(float slope, string x, string output) => slope == 0
+        ? Node("Relu", output, [x])
+        : Node("LeakyRelu", output, [x], Number("alpha", slope));
+
     public static AttributeProto Number(string name, float value) =>
         new() { Name = name, F = value, Type = AttributeProto.Types.AttributeType.Float };
 

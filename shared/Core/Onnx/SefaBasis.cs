@@ -28,14 +28,15 @@ public static class SefaBasis
     /// <summary>[zdim, features]: the part of the first layer that z goes through, batch norm folded in.</summary>
     private static float[] FirstLayerOf(GeneratorSpec spec, IReadOnlyDictionary<string, float[]> weights)
     {
-        ArgumentNullException.ThrowIfNull(spec);
-        ArgumentNullException.ThrowIfNull(weights);
-        var first = FoldedGenerator.From(spec, WeightTable.Of(weights))[0];
-        var weight = new float[first.WeightLength];
-        first.ReadWeight(weight);
+        var table = WeightTable.Of(weights);
+        float[] weight = spec.Network switch
+        {
+            NetworkKinds.Dcgan => FoldedGenerator.FirstWeight(spec, table),
+            _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
+        };
 
         // The rows of z; those of the condition come after.
-        return spec.Classes == 0 ? weight : weight[..(spec.ZDim * first.Outputs * FoldedLayer.Kernel)];
+        return weight[..(weight.Length / spec.Inputs * spec.ZDim)];
     }
 
     /// <summary>Of a checkpoint that is only looked at: its weights are not verified, and no more of them is read than the first layer.</summary>

@@ -18,7 +18,7 @@ public sealed class NetworkTests
     public void A_generator_has_the_tensors_that_the_checkpoint_names(int resolution, bool batchNorm)
     {
         var spec = new GeneratorSpec { Resolution = resolution, Width = 4, ZDim = 7, BatchNorm = batchNorm };
-        using var network = new Generator(spec);
+        using var network = Generator.Of(spec);
 
         AssertTensors(TensorNames.Of(spec), network);
     }
@@ -31,7 +31,7 @@ public sealed class NetworkTests
     public void A_discriminator_has_the_tensors_that_the_checkpoint_names(int resolution, bool batchNorm)
     {
         var spec = new DiscriminatorSpec { Resolution = resolution, Width = 4, BatchNorm = batchNorm };
-        using var network = new Discriminator(spec);
+        using var network = Discriminator.Of(spec);
 
         AssertTensors(TensorNames.Of(spec), network);
     }
@@ -39,8 +39,8 @@ public sealed class NetworkTests
     [Fact]
     public void Anime_64_has_the_parameters_of_the_article()
     {
-        using var generator = new Generator(Presets.Anime64.Generator);
-        using var discriminator = new Discriminator(Presets.Anime64.Discriminator);
+        using var generator = Generator.Of(Presets.Anime64.Generator);
+        using var discriminator = Discriminator.Of(Presets.Anime64.Discriminator);
 
         long tconvs = (100 * 512 * 16) + (512 * 256 * 16) + (256 * 128 * 16) + (128 * 64 * 16) + (64 * 3 * 16) + 3;
         long generatorNorms = 2 * (512 + 256 + 128 + 64);
@@ -57,10 +57,10 @@ public sealed class NetworkTests
     public void A_latent_becomes_a_picture_and_a_picture_becomes_a_logit()
     {
         using var scope = NewDisposeScope();
-        using var generator = new Generator(Tiny.Generator());
-        using var discriminator = new Discriminator(Tiny.Discriminator());
-        GlorotNormal.Fill(generator, seed: 1, firstIndex: 0);
-        GlorotNormal.Fill(discriminator, seed: 1, firstIndex: 1000);
+        using var generator = Generator.Of(Tiny.Generator());
+        using var discriminator = Discriminator.Of(Tiny.Discriminator());
+        generator.Initialise(seed: 1);
+        discriminator.Initialise(seed: 1);
 
         var pictures = generator.call(ones(5, 12));
         var logits = discriminator.call(pictures);
@@ -74,8 +74,8 @@ public sealed class NetworkTests
     public void Weights_are_glorot_normal_and_the_rest_is_neutral()
     {
         using var scope = NewDisposeScope();
-        using var network = new Generator(new GeneratorSpec { Resolution = 32, Width = 32, ZDim = 100 });
-        GlorotNormal.Fill(network, seed: 5, firstIndex: 0);
+        using var network = Generator.Of(new GeneratorSpec { Resolution = 32, Width = 32, ZDim = 100 });
+        network.Initialise(seed: 5);
 
         foreach (var (name, parameter) in network.named_parameters())
         {
@@ -96,12 +96,12 @@ public sealed class NetworkTests
     [Fact]
     public void The_same_seed_draws_the_same_weights_and_another_draws_others()
     {
-        using var first = new Discriminator(Tiny.Discriminator());
-        using var again = new Discriminator(Tiny.Discriminator());
-        using var other = new Discriminator(Tiny.Discriminator());
-        GlorotNormal.Fill(first, seed: 1, firstIndex: 0);
-        GlorotNormal.Fill(again, seed: 1, firstIndex: 0);
-        GlorotNormal.Fill(other, seed: 2, firstIndex: 0);
+        using var first = Discriminator.Of(Tiny.Discriminator());
+        using var again = Discriminator.Of(Tiny.Discriminator());
+        using var other = Discriminator.Of(Tiny.Discriminator());
+        first.Initialise(seed: 1);
+        again.Initialise(seed: 1);
+        other.Initialise(seed: 2);
 
         Assert.Equal(Weights(first), Weights(again));
         Assert.NotEqual(Weights(first), Weights(other));
@@ -111,8 +111,8 @@ public sealed class NetworkTests
     public void Dropout_acts_in_training_only()
     {
         using var scope = NewDisposeScope();
-        using var network = new Discriminator(Tiny.Discriminator() with { Dropout = 0.5f });
-        GlorotNormal.Fill(network, seed: 1, firstIndex: 0);
+        using var network = Discriminator.Of(Tiny.Discriminator() with { Dropout = 0.5f });
+        network.Initialise(seed: 1);
         var pictures = ones(4, 3, 16, 16);
 
         var training = network.call(pictures).data<float>().ToArray();

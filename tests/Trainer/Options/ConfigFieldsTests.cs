@@ -28,6 +28,7 @@ public sealed class ConfigFieldsTests
     [Theory]
     [InlineData("generator.wdth", "32", "there is no field 'generator.wdth' in the configuration. See 'train --help' for those that there are.")]
     [InlineData("generator", "32", "there is no field 'generator' in the configuration. See 'train --help' for those that there are.")]
+    [InlineData("generator.classes", "3", "there is no field 'generator.classes' in the configuration. See 'train --help' for those that there are.")]
     [InlineData("nothing.width", "32", "there is no field 'nothing.width' in the configuration. See 'train --help' for those that there are.")]
     [InlineData("generator.width", "wide", "--generator.width is 'wide'; it must be a number.")]
     [InlineData("generator.tanh", "yes", "--generator.tanh is 'yes'; it must be true or false.")]

@@ -139,8 +139,8 @@ public sealed class PenaltyTests
 
     private static Discriminator Network()
     {
-        var network = new Discriminator(new DiscriminatorSpec { Resolution = 8, Width = 3, BatchNorm = false });
-        GlorotNormal.Fill(network, seed: 3, firstIndex: 0);
+        var network = Discriminator.Of(new DiscriminatorSpec { Resolution = 8, Width = 3, BatchNorm = false });
+        network.Initialise(seed: 3);
         return network.to(float64);
     }
 

@@ -50,8 +50,8 @@ public sealed class GeneratorAverageTests
 
     private static Generator Source()
     {
-        var source = new Generator(Tiny.Generator());
-        GlorotNormal.Fill(source, seed: 4, firstIndex: 0);
+        var source = Generator.Of(Tiny.Generator());
+        source.Initialise(seed: 4);
         return source;
     }
 

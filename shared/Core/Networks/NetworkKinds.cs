@@ -1,0 +1,10 @@
+namespace LatentWalk.Core.Networks;
+
+/// <summary>The kinds of networks by the name that files and options give them.</summary>
+public static class NetworkKinds
+{
+    /// <summary>Radford et al. 2016: a stack of (transposed) convolutions 4×4.</summary>
+    public const string Dcgan = "dcgan";
+
+    public static IReadOnlyList<string> All { get; } = [Dcgan];
+}

@@ -1,0 +1,36 @@
+using LatentWalk.Core.Networks;
+
+namespace LatentWalk.Core.Onnx;
+
+/// <summary>A <c>dcgan</c> generator's nodes.</summary>
+/// <remarks>
+/// The first transposed convolution sees a 1x1 picture, where it is a matrix product: written as Gemm + Reshape.
+/// Batch norm is folded into weights and bias.
+/// </remarks>
+internal static class DcganGraph
+{
+    /// <param name="latent">[batch, zdim + classes].</param>
+    /// <param name="way">How the side is doubled.</param>
+    /// <returns>[batch, channels, H, W], before Tanh.</returns>
+    public static string Add(GraphWriter writer, ConstantWriter constants, GeneratorSpec spec, IWeights weights, Upsample way, string latent)
+    {
+        var layers = FoldedGenerator.From(spec, weights);
+        var first = layers[0];
+        string firstName = TensorNames.TransposedConvolution(1);
+        string x = writer.Node("Gemm", $"{firstName}_flat",
+            [
+                latent,
+                constants.Weight(firstName + TensorNames.Weight, new LayerWeight(first, WeightLayout.Matrix)),
+                constants.Floats(firstName + TensorNames.Bias, [.. first.Bias.SelectMany(value => Enumerable.Repeat(value, FoldedLayer.Kernel))], first.Outputs * FoldedLayer.Kernel),
+            ]);
+        x = writer.Node("Reshape", firstName, [x, writer.Constant(firstName + ".shape", [-1, first.Outputs, 4, 4])]);
+        var upsample = new UpsampleWriter(writer, constants, way);
+        for (int k = 1; k < layers.Count; k++)
+        {
+            x = writer.Activation(spec.LeakySlope, x, $"act{k}");
+            x = upsample.Layer(x, layers[k], side: 2 << k, layer: k + 1);
+        }
+
+        return x;
+    }
+}
