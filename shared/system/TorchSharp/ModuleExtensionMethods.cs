@@ -12,9 +12,13 @@ public static class ModuleExtensionMethods
         return module;
     }
 
-    public static T cpu<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module;
+    public static T cpu<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => On(module, torch.CPU);
 
-    /// <summary>Debian's libtorch has one device.</summary>
-    private static T On<T>(T module, torch.Device device) where T : torch.nn.Module =>
-        device.type == DeviceType.CPU ? module : throw new InvalidOperationException($"Torch device type {device.type} did not initialise on the current machine.");
+    private static T On<T>(T module, torch.Device device) where T : torch.nn.Module
+    {
+        if (device.type != DeviceType.CPU && !(device.type == DeviceType.CUDA && torch.cuda.is_available()))
+            throw new InvalidOperationException($"Torch device type {device.type} did not initialise on the current machine.");
+        module.MoveTo(device);
+        return module;
+    }
 }

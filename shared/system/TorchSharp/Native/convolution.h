@@ -1,4 +1,4 @@
-// Convolutions in the formats and by the routes that are fast in libtorch 1.13.
+// Convolutions in the formats and by the routes that are fast on the CPU in libtorch 1.13; on other devices they are libtorch's own.
 #pragma once
 #include "layout.h"
 
@@ -32,7 +32,7 @@ struct Geometry
 // libtorch's three parts of a convolution's backward pass, of which one is wanted: {input, weight}.
 at::Tensor part(int which, const at::Tensor& gradient, const at::Tensor& input, const at::Tensor& w, const Geometry& g)
 {
-    auto parts = at::convolution_backward(gradient, input, w, c10::nullopt, g.stride, g.padding, g.dilation, false, {0, 0}, g.groups, {which == 0, which == 1, false});
+    auto parts = at::convolution_backward(gradient, input, w, at::OptionalIntArrayRef(), g.stride, g.padding, g.dilation, false, {0, 0}, g.groups, {which == 0, which == 1, false});
     return which == 0 ? std::get<0>(parts) : std::get<1>(parts);
 }
 
@@ -99,7 +99,7 @@ at::Tensor transposed(const at::Tensor& x, const at::Tensor& w, const Geometry& 
 // A convolution whose gradients are each computed alone, in the format that suits them, and by transposed() where that is what they are.
 struct Convolution : torch::autograd::Function<Convolution>
 {
-    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const at::Tensor& w, const c10::optional<at::Tensor>& bias, const Geometry& g)
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const at::Tensor& w, const Optional<at::Tensor>& bias, const Geometry& g)
     {
         const at::Tensor last = relaid(w, at::MemoryFormat::ChannelsLast);
         context->save_for_backward({x, w});
@@ -140,7 +140,7 @@ struct TransposedConvolution : torch::autograd::Function<TransposedConvolution>
         variable_list result(4);
         if (!gradients[0].defined()) return result;
         const at::Tensor gradient = inFormat(gradients[0], true);
-        if (context->needs_input_grad(0)) result[0] = Convolution::apply(gradient, saved[1], c10::optional<at::Tensor>(), g);
+        if (context->needs_input_grad(0)) result[0] = Convolution::apply(gradient, saved[1], Optional<at::Tensor>(), g);
         if (context->needs_input_grad(1)) result[1] = weightGradient(gradient, saved[0], saved[1], g);
         return result;
     }
@@ -153,11 +153,14 @@ at::Tensor transposed(const at::Tensor& x, const at::Tensor& w, const Geometry& 
 
 at::Tensor convolve(const at::Tensor& x, const at::Tensor& w, const at::Tensor& bias, const Geometry& g)
 {
-    return Convolution::apply(inFormat(x, true), inFormat(w, false), bias.defined() ? c10::make_optional(bias) : c10::nullopt, g);
+    const Optional<at::Tensor> added = bias.defined() ? Optional<at::Tensor>(bias) : Optional<at::Tensor>();
+    return x.is_cpu() ? Convolution::apply(inFormat(x, true), inFormat(w, false), added, g) : at::conv2d(x, w, added, g.stride, g.padding, g.dilation, g.groups);
 }
 
 at::Tensor convolveTransposed(const at::Tensor& x, const at::Tensor& w, const at::Tensor& bias, const Geometry& g, const std::vector<int64_t>& outputPadding)
 {
+    if (!x.is_cpu())
+        return at::conv_transpose2d(x, w, bias.defined() ? Optional<at::Tensor>(bias) : Optional<at::Tensor>(), g.stride, g.padding, outputPadding, g.groups, g.dilation);
     TORCH_CHECK(x.dim() == 4 && w.dim() == 4, "conv_transpose2d: the input and the weight must have 4 dimensions, not ", x.dim(), " and ", w.dim());
     TORCH_CHECK(x.size(1) == w.size(0), "Given transposed=1, weight of size ", w.sizes(), ", expected input", x.sizes(), " to have ", w.size(0),
         " channels, but got ", x.size(1), " channels instead");

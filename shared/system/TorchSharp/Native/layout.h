@@ -4,11 +4,20 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <torch/csrc/autograd/custom_function.h>
+#include <torch/version.h>
+
+#include <optional>
 #if defined(__SSE__)
 #include <xmmintrin.h>
 #endif
 
 namespace {
+
+#if TORCH_VERSION_MAJOR >= 2
+template <typename T> using Optional = std::optional<T>;
+#else
+template <typename T> using Optional = c10::optional<T>;
+#endif
 
 struct Handle
 {

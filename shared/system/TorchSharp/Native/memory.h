@@ -3,6 +3,7 @@
 #pragma once
 #include <c10/core/CPUAllocator.h>
 #include <c10/core/impl/alloc_cpu.h>
+#include <torch/version.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -11,6 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
+// Made for libtorch 1.13; an allocator of a later libtorch has other members, and there the library's own serves.
+#if TORCH_VERSION_MAJOR < 2
 namespace {
 
 class BlockCache final : public c10::Allocator
@@ -111,3 +114,4 @@ BlockCache& BlockCache::instance()
 }
 
 }
+#endif

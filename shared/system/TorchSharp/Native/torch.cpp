@@ -8,6 +8,7 @@
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/variable.h>
+#include <torch/cuda.h>
 #include <torch/version.h>
 
 #include <cstring>
@@ -105,9 +106,9 @@ c10::IValue argument(const Value& v, bool alias, bool& hidden)
         }
         case OptionalTensors:
         {
-            c10::List<c10::optional<at::Tensor>> list;
+            c10::List<Optional<at::Tensor>> list;
             for (int i = 0; i < v.count; i++)
-                list.push_back(v.as<Handle*>()[i] ? c10::optional<at::Tensor>(handle(v.as<Handle*>()[i])) : c10::nullopt);
+                list.push_back(v.as<Handle*>()[i] ? Optional<at::Tensor>(handle(v.as<Handle*>()[i])) : Optional<at::Tensor>());
             return list;
         }
         case Text: return c10::IValue(std::string(v.as<char>(), v.count));
@@ -143,7 +144,12 @@ at::Generator& defaultGenerator()
 extern "C" {
 
 // Once, before anything else.
-void lw_start() { BlockCache::install(); }
+void lw_start()
+{
+#if TORCH_VERSION_MAJOR < 2
+    BlockCache::install();
+#endif
+}
 
 const char* lw_error() { return error.c_str(); }
 
@@ -245,7 +251,7 @@ int lw_set_grad(Handle* h, Handle* value) { return guarded([&] { h->tensor.mutab
 int lw_backward(Handle** tensors, int count, Handle** gradients, int gradientCount, int retainGraph, int createGraph, Handle** inputs, int inputCount)
 {
     return guarded([&] {
-        auto retain = retainGraph < 0 ? c10::nullopt : c10::optional<bool>(retainGraph != 0);
+        auto retain = retainGraph < 0 ? Optional<bool>() : Optional<bool>(retainGraph != 0);
         torch::autograd::backward(tensorsOf(tensors, count), tensorsOf(gradients, gradientCount), retain, createGraph != 0, tensorsOf(inputs, inputCount));
     });
 }
@@ -273,6 +279,11 @@ void lw_set_grad_mode(int enabled) { at::GradMode::set_enabled(enabled != 0); }
 int lw_threads() { return at::get_num_threads(); }
 const char* lw_version() { return TORCH_VERSION; }
 int lw_set_threads(int count) { return guarded([&] { at::set_num_threads(count); }); }
+
+int lw_cuda_devices() { return static_cast<int>(torch::cuda::device_count()); }
+int lw_cuda_synchronize(int64_t device) { return guarded([&] { torch::cuda::synchronize(device); }); }
+int lw_seed_all(uint64_t seed) { return guarded([&] { at::manual_seed(seed); }); }
+int lw_seed_cuda(uint64_t seed) { return guarded([&] { torch::cuda::manual_seed(seed); }); }
 
 at::Generator* lw_default_generator() { return &defaultGenerator(); }
 at::Generator* lw_new_generator(uint64_t seed) { return new at::Generator(at::detail::createCPUGenerator(seed)); }

@@ -54,7 +54,13 @@ public static partial class torch
         }
     }
 
-    public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
+    /// <summary>Seeds every device's generator.</summary>
+    public static Generator manual_seed(long seed)
+    {
+        NativeTorch.Check(NativeTorch.lw_seed_all((ulong)seed));
+        return Generator.Default;
+    }
+
     public static long seed() => Generator.Default.seed();
     public static long initial_seed() => Generator.Default.initial_seed();
     public static Tensor get_rng_state() => Generator.Default.get_state();
