@@ -11,6 +11,15 @@ internal sealed record AdamOptions
 
     public double Epsilon { get; init; } = 1e-8;
 
+    /// <summary>Steps after which the learning rate is multiplied by <see cref="Drop"/>, again and again; 0 for never.</summary>
+    public long DropEvery { get; init; }
+
+    /// <summary>What the learning rate is multiplied by every <see cref="DropEvery"/> steps.</summary>
+    public double Drop { get; init; } = 0.2;
+
+    /// <summary>What the learning rate is multiplied by at a step, from 1.</summary>
+    internal double DropAt(long step) => DropEvery == 0 ? 1 : Math.Pow(Drop, (step - 1) / DropEvery);
+
     internal IEnumerable<string> Problems(string section)
     {
         if (!(LearningRate > 0 && double.IsFinite(LearningRate)))
@@ -31,6 +40,16 @@ internal sealed record AdamOptions
         if (!(Epsilon > 0 && double.IsFinite(Epsilon)))
         {
             yield return $"{section}.epsilon is {Epsilon}; it must be above 0";
+        }
+
+        if (DropEvery < 0)
+        {
+            yield return $"{section}.dropEvery is {DropEvery}; it must be 0 (never) or more";
+        }
+
+        if (!(Drop > 0 && Drop <= 1))
+        {
+            yield return $"{section}.drop is {Drop}; it must be above 0 and at most 1";
         }
     }
 }

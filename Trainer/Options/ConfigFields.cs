@@ -11,6 +11,9 @@ internal static class ConfigFields
     /// <summary>Fields that say where a run is written and computed, or that it goes on for longer; a resumed run may change them.</summary>
     private static readonly string[] Free = ["steps", "data.folder", "data.fingerprint", "data.pictures", "machine.threads", "machine.device"];
 
+    /// <summary>The value of a field that may be left open.</summary>
+    private const string None = "none";
+
     /// <summary>What the pictures say and nobody sets.</summary>
     private static readonly string[] s_told = ["data.classes", "generator.classes", "discriminator.classes"];
 
@@ -31,7 +34,7 @@ internal static class ConfigFields
             int dot = path.LastIndexOf('.');
             var parent = dot < 0 ? root : root[path[..dot]] as JsonObject;
             string name = path[(dot + 1)..];
-            if (parent?[name] is not { } old || old is JsonObject || s_told.Contains(path))
+            if (parent is null || !parent.TryGetPropertyValue(name, out var old) || old is JsonObject || s_told.Contains(path))
             {
                 throw new UsageException($"there is no field '{path}' in the configuration. See 'train --help' for those that there are.");
             }
@@ -64,14 +67,14 @@ internal static class ConfigFields
             }
             else if (!s_told.Contains(prefix + name))
             {
-                fields.Add(prefix + name, value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value?.ToJsonString() ?? "null");
+                fields.Add(prefix + name, value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value?.ToJsonString() ?? None);
             }
         }
     }
 
-    private static JsonNode Parse(JsonNode old, string path, string text)
+    private static JsonNode? Parse(JsonNode? old, string path, string text)
     {
-        switch (old.GetValueKind())
+        switch (old?.GetValueKind())
         {
             case JsonValueKind.String:
                 return JsonValue.Create(text);
@@ -81,6 +84,8 @@ internal static class ConfigFields
                     : throw new UsageException($"--{path} is '{text}'; it must be true or false.");
             case JsonValueKind.Array:
                 return new JsonArray([.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => Number(path, item))]);
+            case null or JsonValueKind.Number when text == None:
+                return null;
             default:
                 return Number(path, text);
         }

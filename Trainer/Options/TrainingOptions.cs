@@ -36,9 +36,17 @@ internal sealed record TrainingOptions
 
     public EmaOptions Ema { get; init; } = new();
 
+    public ScheduleOptions Schedule { get; init; } = new();
+
     public OutputOptions Output { get; init; } = new();
 
     public MachineOptions Machine { get; init; } = new();
+
+    /// <summary>Real pictures that one step shows.</summary>
+    internal long ImagesPerStep => Batch;
+
+    /// <summary>Whether learning rates change on the way.</summary>
+    internal bool RatesMove => Schedule.LearningRate is not null || GeneratorOptimizer.DropEvery > 0 || DiscriminatorOptimizer.DropEvery > 0;
 
     /// <summary>Every problem at once, each as one clause that names its field; none when the options make sense.</summary>
     public IReadOnlyList<string> Validate() =>
@@ -54,6 +62,8 @@ internal sealed record TrainingOptions
         .. Condition.Problems("condition"),
         .. Condition.Problems("condition", Generator, Discriminator),
         .. Ema.Problems("ema"),
+        .. Schedule.Problems("schedule"),
+        .. Schedule.Problems("schedule", Penalty),
         .. Output.Problems("output"),
         .. Machine.Problems("machine"),
     ];

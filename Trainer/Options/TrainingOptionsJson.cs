@@ -22,7 +22,11 @@ internal static class TrainingOptionsJson
     };
 
     // Newer than the first runs, whose files lack them and mean the defaults.
-    private static readonly string[] s_later = ["condition", "classes", "labelSmoothing", "labelNoise", "randomEvery"];
+    private static readonly string[] s_later =
+    [
+        "condition", "classes", "labelSmoothing", "labelNoise", "randomEvery",
+        "schedule", "dropEvery", "drop", "halfLifeImages",
+    ];
 
     // Knobs that only some networks have are written where they are set; a command line can set them all.
     private static readonly JsonSerializerOptions s_everyField = new(Strict)
@@ -39,7 +43,11 @@ internal static class TrainingOptionsJson
         (JsonObject)JsonSerializer.SerializeToNode(options, s_everyField.GetTypeInfo(typeof(TrainingOptions)))!;
 
     /// <summary>The options, or what is wrong with the text, as a clause.</summary>
-    public static TrainingOptions? TryParse(string json, out string? problem) => StrictJson.TryParse(json, TypeInfo, out problem);
+    public static TrainingOptions? TryParse(string json, out string? problem)
+    {
+        var options = StrictJson.TryParse(json, TypeInfo, out problem);
+        return options is null ? null : JsonSerializer.Deserialize(Filled((JsonObject)JsonNode.Parse(json)!, ToNode(new TrainingOptions())), TypeInfo);
+    }
 
     public static void WriteFile(string path, TrainingOptions options) => AtomicFile.WriteText(path, Serialize(options));
 
@@ -57,6 +65,24 @@ internal static class TrainingOptionsJson
 
         return TryParse(json, out string? problem)
             ?? throw new BadDataException($"'{path}' is not a usable configuration: {problem}. Correct it, or start a new run.");
+    }
+
+    /// <summary>With the defaults of what it lacks: read without, a key that is not there becomes null or 0 and not its default.</summary>
+    private static JsonObject Filled(JsonObject node, JsonObject defaults)
+    {
+        foreach (var (name, value) in defaults)
+        {
+            if (!node.TryGetPropertyValue(name, out var own))
+            {
+                node.Add(name, value?.DeepClone());
+            }
+            else if (own is JsonObject inner && value is JsonObject innerDefaults)
+            {
+                Filled(inner, innerDefaults);
+            }
+        }
+
+        return node;
     }
 
     private static void RequireEveryKey(JsonTypeInfo type)

@@ -31,4 +31,10 @@ internal sealed record LogLine
     public required double GradientNormD { get; init; }
 
     public required double GradientNormG { get; init; }
+
+    /// <summary>Left out where learning rates stay as they start.</summary>
+    public double? LearningRateG { get; init; }
+
+    /// <summary>Left out where learning rates stay as they start.</summary>
+    public double? LearningRateD { get; init; }
 }

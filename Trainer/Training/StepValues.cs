@@ -3,6 +3,9 @@ namespace LatentWalk.Trainer.Training;
 /// <summary>What one step looked like; read from the device, so only on log ticks.</summary>
 internal sealed record StepValues
 {
+    /// <summary>The numbers that the step was taken with.</summary>
+    public required StepRates Rates { get; init; }
+
     public required double DiscriminatorLoss { get; init; }
 
     public required double GeneratorLoss { get; init; }

@@ -107,5 +107,7 @@ internal static class TrainingLoop
         AccuracyClass = values.ClassAccuracy,
         GradientNormD = values.DiscriminatorGradientNorm,
         GradientNormG = values.GeneratorGradientNorm,
+        LearningRateG = state.Options.RatesMove ? values.Rates.GeneratorLearningRate : null,
+        LearningRateD = state.Options.RatesMove ? values.Rates.DiscriminatorLearningRate : null,
     };
 }

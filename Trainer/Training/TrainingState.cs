@@ -22,7 +22,7 @@ internal sealed class TrainingState : IDisposable
         Discriminator.to(device);
         if (options.Ema.Enabled)
         {
-            Average = new GeneratorAverage(Generator, options.Generator, options.Ema.Decay, device);
+            Average = new GeneratorAverage(Generator, options.Generator, options.Ema.KeptBy(options.ImagesPerStep), device);
         }
 
         GeneratorOptimizer = Adam(Generator, options.GeneratorOptimizer);
@@ -47,7 +47,7 @@ internal sealed class TrainingState : IDisposable
     /// <summary>Steps finished.</summary>
     public long Step { get; set; }
 
-    public long ImagesSeen => Step * Options.Batch;
+    public long ImagesSeen => Step * Options.ImagesPerStep;
 
     /// <summary>The generator that pictures are drawn from: the average where there is one.</summary>
     public Generator Best => Average?.Generator ?? Generator;

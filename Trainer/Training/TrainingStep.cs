@@ -30,6 +30,8 @@ internal sealed class TrainingStep(TrainingState state)
             manual_seed(new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Dropout).NextInt32(int.MaxValue));
         }
 
+        var rates = Schedule.At(state.Options, step);
+        SetRates(rates);
         bool penalised = _penalty is not null && step % state.Options.Penalty.Every == 0;
 
         // One batch of fakes serves both networks: the discriminator sees it cut off from the generator.
@@ -53,7 +55,7 @@ internal sealed class TrainingStep(TrainingState state)
         if (penalised)
         {
             penaltyValue = _penalty!.Of(new PenaltyInput(
-                state.Discriminator.call, real, realLogits, fake, fakeLogits, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Interpolation))) * (state.Options.Penalty.Gamma * state.Options.Penalty.Every);
+                state.Discriminator.call, real, realLogits, fake, fakeLogits, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Interpolation))) * (rates.Gamma * state.Options.Penalty.Every);
             objective = objective + penaltyValue;
         }
 
@@ -96,6 +98,7 @@ internal sealed class TrainingStep(TrainingState state)
         var (realAccuracy, fakeAccuracy) = _loss.Accuracies(realLogits, fakeLogits);
         return new StepValues
         {
+            Rates = rates,
             DiscriminatorLoss = discriminatorLoss.ToDouble(),
             GeneratorLoss = generatorLoss.ToDouble(),
             Penalty = penaltyValue?.ToDouble(),
@@ -105,6 +108,21 @@ internal sealed class TrainingStep(TrainingState state)
             DiscriminatorGradientNorm = GradientNorm(_discriminatorParameters),
             GeneratorGradientNorm = GradientNorm(_generatorParameters),
         };
+    }
+
+    private void SetRates(StepRates rates)
+    {
+        Set(state.GeneratorOptimizer, rates.GeneratorLearningRate, (state.Options.GeneratorOptimizer.Beta1, rates.GeneratorBeta2));
+        Set(state.DiscriminatorOptimizer, rates.DiscriminatorLearningRate, (state.Options.DiscriminatorOptimizer.Beta1, rates.DiscriminatorBeta2));
+
+        static void Set(Adam optimizer, double learningRate, (double, double) betas)
+        {
+            foreach (var group in optimizer.ParamGroups)
+            {
+                group.LearningRate = learningRate;
+                ((optim.IBetas)group).Betas = betas;
+            }
+        }
     }
 
     private Tensor ClassLoss(Tensor features, Tensor expected) => cross_entropy(state.Discriminator.ClassLogits(features), expected);

@@ -41,6 +41,17 @@ public sealed class ConfigFieldsTests
     }
 
     [Fact]
+    public void A_field_that_may_be_left_open_takes_a_number_or_none()
+    {
+        var options = ConfigFields.With(Presets.Modern64, [("schedule.beta2", "0.999")]);
+
+        Assert.Equal("none", ConfigFields.Of(Presets.Modern64)["schedule.beta2"]);
+        Assert.Equal(0.999, options.Schedule.Beta2);
+        Assert.Null(ConfigFields.With(options, [("schedule.beta2", "none")]).Schedule.Beta2);
+        Assert.Throws<UsageException>(() => ConfigFields.With(options, [("batch", "none")]));
+    }
+
+    [Fact]
     public void A_fraction_for_a_whole_number_is_named_by_its_path()
     {
         var error = Assert.Throws<UsageException>(() => ConfigFields.With(Presets.Modern64, [("batch", "6.5")]));

@@ -21,11 +21,31 @@ public sealed class TrainingOptionsJsonTests
         Assert.Equal(ulong.MaxValue, read.Seed);
     }
 
+    [Fact]
+    public void What_the_first_runs_did_not_write_has_its_default()
+    {
+        var root = TrainingOptionsJson.ToNode(Presets.Modern64);
+        foreach (string path in new[]
+        {
+            "condition", "schedule", "data.classes", "loss.labelSmoothing", "loss.labelNoise", "ema.halfLifeImages",
+            "generatorOptimizer.dropEvery", "generatorOptimizer.drop", "discriminatorOptimizer.dropEvery", "discriminatorOptimizer.drop",
+        })
+        {
+            int dot = path.IndexOf('.', StringComparison.Ordinal);
+            Assert.True((dot < 0 ? root : root[path[..dot]]!.AsObject()).Remove(path[(dot + 1)..]), path);
+        }
+
+        var read = TrainingOptionsJson.TryParse(root.ToJsonString(), out _)!;
+
+        Assert.Equal(TrainingOptionsJson.Serialize(Presets.Modern64), TrainingOptionsJson.Serialize(read));
+        Assert.Empty(read.Validate());
+    }
+
     [Theory]
     [InlineData("\"seed\": 1,", "\"seed\": 1, \"sed\": 2,", "unknown key 'sed' in $")]
     [InlineData("\"seed\": 1,", "", "missing key 'seed' in $")]
     [InlineData("\"every\": 8", "\"evry\": 8", "unknown key 'evry' in $.penalty")]
-    [InlineData("\"decay\": 0.995", "", "missing key 'decay' in $.ema")]
+    [InlineData("\"decay\": 0.995,", "", "missing key 'decay' in $.ema")]
     [InlineData("\"seed\": 1,", "\"seed\": 1, \"seed\": 2,", "seed")]
     [InlineData("\"batch\": 64,", "\"batch\": \"many\",", "$.batch")]
     [InlineData("\"batch\": 64,", "\"batch\": 64", "the JSON is not valid")]

@@ -51,6 +51,25 @@ public sealed class ReplayTests
         Assert.Equal(Checkpoint(folder["whole"]).Sha256, Checkpoint(folder["parts"]).Sha256);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(14)]
+    public void Resuming_keeps_to_the_schedule(int stop)
+    {
+        using var folder = new TemporaryFolder();
+        var options = Options(
+            "modern-64", ("ema.decay", "0"), ("ema.halfLifeImages", "200"), ("schedule.images", "60"), ("schedule.learningRate", "5e-5"), ("schedule.beta2", "0.9"), ("schedule.gamma", "0.1"),
+            ("penalty.every", "2"), ("discriminatorOptimizer.dropEvery", "9"));
+        Session(folder["whole"], options, stopAfter: Steps);
+
+        Session(folder["parts"], options, stopAfter: stop);
+        Session(folder["parts"], options, stopAfter: Steps);
+
+        Assert.Equal(LogText(folder["whole"]), LogText(folder["parts"]));
+        Assert.Contains("\"learningRateD\":", LogText(folder["whole"]), StringComparison.Ordinal);
+        Assert.Equal(Checkpoint(folder["whole"]).Sha256, Checkpoint(folder["parts"]).Sha256);
+    }
+
     [Fact]
     public void A_longer_run_begins_as_the_shorter_one()
     {
