@@ -9,11 +9,13 @@ namespace LatentWalk.Trainer.Networks.Dcgan;
 /// <summary>
 /// A DCGAN discriminator (Radford et al. 2016): pictures [N, 3, R, R] → logits [N], without a sigmoid.
 /// Every convolution halves the side, all but the first double the filters, until 4×4 is left for one linear layer.
+/// With depth, convolutions 3×3 follow each of them.
 /// </summary>
 internal sealed class DcganDiscriminator : Discriminator
 {
     private readonly Conv2d[] _convolutions;
     private readonly BatchNorm2d?[] _norms;
+    private readonly FurtherConvolutions[] _further;
     private readonly Linear _logit;
     private readonly Linear? _classes;
 
@@ -23,6 +25,7 @@ internal sealed class DcganDiscriminator : Discriminator
         int count = Spec.Layers;
         _convolutions = new Conv2d[count];
         _norms = new BatchNorm2d?[count];
+        _further = new FurtherConvolutions[count];
         long inChannels = Spec.Channels;
         for (int layer = 1; layer <= count; layer++)
         {
@@ -36,6 +39,8 @@ internal sealed class DcganDiscriminator : Discriminator
                 register_module(TensorNames.BatchNorm(layer), _norms[layer - 1]!);
             }
 
+            _further[layer - 1] = new FurtherConvolutions(layer, outChannels, Spec.Depth, Spec.BatchNorm, Spec.BatchNormEpsilon);
+            _further[layer - 1].Register(register_module);
             inChannels = outChannels;
         }
 
@@ -62,6 +67,7 @@ internal sealed class DcganDiscriminator : Discriminator
             x = _convolutions[layer].call(x);
             x = _norms[layer]?.call(x) ?? x;
             x = Activation.InPlace(x, Spec.LeakySlope);
+            x = _further[layer].Call(x, Spec.LeakySlope);
             x = Spec.Dropout > 0 ? dropout(x, Spec.Dropout, training) : x;
         }
 

@@ -8,12 +8,14 @@ namespace LatentWalk.Trainer.Networks.Dcgan;
 
 /// <summary>
 /// A DCGAN generator (Radford et al. 2016): [z, c], [N, zdim + classes] → pictures [N, 3, R, R], in [-1, 1] when it ends in Tanh.
-/// The first transposed convolution makes 4×4 of 1×1, every other doubles the side and halves the filters.
+/// The first transposed convolution makes 4×4 of 1×1, every other doubles the side and halves the filters. With depth,
+/// convolutions 3×3 follow all but the last.
 /// </summary>
 internal sealed class DcganGenerator : Generator
 {
     private readonly ConvTranspose2d[] _convolutions;
     private readonly BatchNorm2d?[] _norms;
+    private readonly FurtherConvolutions[] _further;
 
     public DcganGenerator(GeneratorSpec spec)
         : base(spec)
@@ -21,6 +23,7 @@ internal sealed class DcganGenerator : Generator
         int count = Spec.Layers;
         _convolutions = new ConvTranspose2d[count];
         _norms = new BatchNorm2d?[count];
+        _further = new FurtherConvolutions[count - 1];
         long inChannels = Spec.Inputs;
         for (int layer = 1; layer <= count; layer++)
         {
@@ -34,6 +37,12 @@ internal sealed class DcganGenerator : Generator
             {
                 _norms[layer - 1] = nn.BatchNorm2d(outChannels, eps: Spec.BatchNormEpsilon);
                 register_module(TensorNames.BatchNorm(layer), _norms[layer - 1]!);
+            }
+
+            if (layer < count)
+            {
+                _further[layer - 1] = new FurtherConvolutions(layer, outChannels, Spec.Depth, Spec.BatchNorm, Spec.BatchNormEpsilon);
+                _further[layer - 1].Register(register_module);
             }
 
             inChannels = outChannels;
@@ -53,6 +62,7 @@ internal sealed class DcganGenerator : Generator
             x = _convolutions[layer].call(x);
             x = _norms[layer]?.call(x) ?? x;
             x = Activation.InPlace(x, Spec.LeakySlope);
+            x = _further[layer].Call(x, Spec.LeakySlope);
         }
 
         x = _convolutions[^1].call(x);

@@ -25,6 +25,13 @@ public sealed record DiscriminatorSpec
     [JsonRequired]
     public int Width { get; init; } = 64;
 
+    /// <summary>
+    /// Blocks at each resolution beyond the one that the network has there; 0 for none. In a dcgan, convolutions 3×3 that keep
+    /// side and filters.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Depth { get; init; }
+
     /// <summary>Batch norm after every convolution but the first.</summary>
     [JsonRequired]
     public bool BatchNorm { get; init; } = true;
@@ -58,6 +65,7 @@ public sealed record DiscriminatorSpec
         var problems = new List<string>();
         NetworkRules.Check(problems, "discriminator", Network, Resolution, Channels, Width, LeakySlope, BatchNormEpsilon);
         NetworkRules.CheckClasses(problems, "discriminator", Classes);
+        NetworkRules.CheckDepth(problems, "discriminator", Depth);
         if (!(Dropout >= 0 && Dropout < 1))
         {
             problems.Add($"discriminator dropout is {Dropout}; expected 0 up to, but not, 1");

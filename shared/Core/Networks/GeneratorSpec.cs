@@ -36,6 +36,13 @@ public sealed record GeneratorSpec
     [JsonRequired]
     public int Width { get; init; } = 64;
 
+    /// <summary>
+    /// Blocks at each resolution beyond the one that the network has there; 0 for none. In a dcgan, convolutions 3×3 that keep
+    /// side and filters, at all resolutions but the picture's.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Depth { get; init; }
+
     /// <summary>Batch norm after every layer but the last.</summary>
     [JsonRequired]
     public bool BatchNorm { get; init; } = true;
@@ -69,6 +76,7 @@ public sealed record GeneratorSpec
         var problems = new List<string>();
         NetworkRules.Check(problems, "generator", Network, Resolution, Channels, Width, LeakySlope, BatchNormEpsilon);
         NetworkRules.CheckClasses(problems, "generator", Classes);
+        NetworkRules.CheckDepth(problems, "generator", Depth);
         if (ZDim is < 1 or > 8192)
         {
             problems.Add($"generator zDim is {ZDim}; expected 1 to 8192");

@@ -14,6 +14,14 @@ internal static class NetworkRules
         }
     }
 
+    internal static void CheckDepth(List<string> problems, string name, int depth)
+    {
+        if (depth is < 0 or > 8)
+        {
+            problems.Add($"{name} depth is {depth}; expected 0 to 8 further blocks at each resolution");
+        }
+    }
+
     internal static void Check(
         List<string> problems, string name, string network, int resolution, int channels, int width, float slope, double epsilon)
     {

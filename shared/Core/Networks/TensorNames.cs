@@ -47,6 +47,12 @@ public static class TensorNames
     /// <summary>Convolution of the discriminator, counted from 1.</summary>
     public static string Convolution(int layer) => $"conv{layer}";
 
+    /// <summary>Further convolution after the layer of that number in either network, counted from 1.</summary>
+    public static string Convolution(int layer, int further) => $"conv{layer}_{further}";
+
+    /// <summary>Batch norm after a further convolution.</summary>
+    public static string BatchNorm(int layer, int further) => $"bn{layer}_{further}";
+
     /// <summary>Batch norm after the convolution of the same number, in either network.</summary>
     public static string BatchNorm(int layer) => $"bn{layer}";
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LatentWalk.Core.Networks;
 using static LatentWalk.Core.Onnx.Proto.TensorProto.Types;
 
 namespace LatentWalk.Core.Onnx;
@@ -25,6 +26,16 @@ internal sealed class ConstantWriter(GraphWriter writer, Precision precision)
             default:
                 return writer.Constant(name, DataType.Float, weight.Dims, bytes => weight.Read(MemoryMarshal.Cast<byte, float>(bytes)));
         }
+    }
+
+    /// <summary>A convolution, stride 1, that keeps the side when its kernel is odd; an even one takes no margin.</summary>
+    public string Convolution(string x, string name, FoldedConvolution convolution)
+    {
+        int margin = convolution.Kernel % 2 == 1 ? convolution.Kernel / 2 : 0;
+        return writer.Node("Conv", name,
+            [x, Weight(name + TensorNames.Weight, convolution.Weight), Floats(name + TensorNames.Bias, convolution.Bias, convolution.Bias.Length)],
+            GraphWriter.Numbers("kernel_shape", convolution.Kernel, convolution.Kernel),
+            GraphWriter.Numbers("pads", margin, margin, margin, margin));
     }
 
     /// <summary>Small constants: biases, masks.</summary>

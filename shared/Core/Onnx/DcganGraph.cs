@@ -28,6 +28,14 @@ internal static class DcganGraph
         for (int k = 1; k < layers.Count; k++)
         {
             x = writer.Activation(spec.LeakySlope, x, $"act{k}");
+            for (int further = 1; further <= spec.Depth; further++)
+            {
+                string name = TensorNames.Convolution(k, further);
+                var convolution = FoldedConvolution.From(weights, name, spec.BatchNorm ? TensorNames.BatchNorm(k, further) : null, layers[k - 1].Outputs, layers[k - 1].Outputs, kernel: 3, spec.BatchNormEpsilon);
+                x = constants.Convolution(x, name, convolution);
+                x = writer.Activation(spec.LeakySlope, x, $"act{k}_{further}");
+            }
+
             x = upsample.Layer(x, layers[k], side: 2 << k, layer: k + 1);
         }
 

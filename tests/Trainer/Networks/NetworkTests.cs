@@ -11,26 +11,26 @@ namespace LatentWalk.Trainer.Tests.Networks;
 public sealed class NetworkTests
 {
     [Theory]
-    [InlineData(16, true)]
-    [InlineData(16, false)]
-    [InlineData(32, true)]
-    [InlineData(128, true)]
-    public void A_generator_has_the_tensors_that_the_checkpoint_names(int resolution, bool batchNorm)
+    [InlineData(16, true, 0)]
+    [InlineData(16, false, 1)]
+    [InlineData(32, true, 2)]
+    [InlineData(512, true, 0)]
+    public void A_generator_has_the_tensors_that_the_checkpoint_names(int resolution, bool batchNorm, int depth)
     {
-        var spec = new GeneratorSpec { Resolution = resolution, Width = 4, ZDim = 7, BatchNorm = batchNorm };
+        var spec = new GeneratorSpec { Resolution = resolution, Width = 4, ZDim = 7, BatchNorm = batchNorm, Depth = depth };
         using var network = Generator.Of(spec);
 
         AssertTensors(TensorNames.Of(spec), network);
     }
 
     [Theory]
-    [InlineData(16, true)]
-    [InlineData(16, false)]
-    [InlineData(32, true)]
-    [InlineData(128, true)]
-    public void A_discriminator_has_the_tensors_that_the_checkpoint_names(int resolution, bool batchNorm)
+    [InlineData(16, true, 0)]
+    [InlineData(16, false, 1)]
+    [InlineData(32, true, 2)]
+    [InlineData(512, true, 0)]
+    public void A_discriminator_has_the_tensors_that_the_checkpoint_names(int resolution, bool batchNorm, int depth)
     {
-        var spec = new DiscriminatorSpec { Resolution = resolution, Width = 4, BatchNorm = batchNorm };
+        var spec = new DiscriminatorSpec { Resolution = resolution, Width = 4, BatchNorm = batchNorm, Depth = depth };
         using var network = Discriminator.Of(spec);
 
         AssertTensors(TensorNames.Of(spec), network);

@@ -11,10 +11,11 @@ public sealed class ConfigFieldsTests
     {
         var options = ConfigFields.With(
             Presets.Modern64,
-            [("generator.width", "32"), ("penalty.gamma", "1e-1"), ("generator.tanh", "true"), ("loss.kind", "bce"), ("output.sampleSteps", "5, 10"), ("generator.leakySlope", "0")]);
+            [("generator.width", "32"), ("penalty.gamma", "1e-1"), ("generator.tanh", "true"), ("loss.kind", "bce"), ("output.sampleSteps", "5, 10"), ("generator.leakySlope", "0"), ("generator.depth", "2")]);
 
         Assert.Equal((32, 0.1, true, "bce", 0f), (options.Generator.Width, options.Penalty.Gamma, options.Generator.Tanh, options.Loss.Kind, options.Generator.LeakySlope));
         Assert.Equal([5, 10], options.Output.SampleSteps);
+        Assert.Equal((2, 0), (options.Generator.Depth, options.Discriminator.Depth));
     }
 
     [Fact]

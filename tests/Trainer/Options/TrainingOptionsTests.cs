@@ -15,13 +15,13 @@ public sealed class TrainingOptionsTests
             Steps = 0,
             Batch = 1,
             Data = new DataOptions { Fit = "squash" },
-            Generator = new GeneratorSpec { Resolution = 32, ZDim = 0 },
-            Discriminator = new DiscriminatorSpec { Resolution = 48, Channels = 1 },
+            Generator = new GeneratorSpec { Resolution = 32, ZDim = 0, Depth = 9 },
+            Discriminator = new DiscriminatorSpec { Resolution = 48, Channels = 1, Depth = -1 },
             GeneratorOptimizer = new AdamOptions { LearningRate = 0, Beta1 = 1, Beta2 = -1, Epsilon = double.NaN },
             Loss = new LossOptions { Kind = "guess" },
             Penalty = new PenaltyOptions { Kind = "r3", Gamma = -1, Every = 0 },
             Ema = new EmaOptions { Decay = 1 },
-            Output = new OutputOptions { LogEvery = 0, CheckpointEvery = 0, SampleEvery = -1 },
+            Output = new OutputOptions { LogEvery = 0, CheckpointEvery = 0, SampleEvery = -1, RandomEvery = -1 },
             Machine = new MachineOptions { Threads = -1, Device = "tpu" },
         };
 
@@ -30,10 +30,10 @@ public sealed class TrainingOptionsTests
         string[] expected =
         [
             "version is 2", "steps is 0", "batch is 1", "data.fit is 'squash'", "generator.resolution is 32 but discriminator.resolution is 48",
-            "generator.channels is 3 but discriminator.channels is 1", "generator zDim is 0", "discriminator resolution is 48", "generatorOptimizer.learningRate is 0",
+            "generator.channels is 3 but discriminator.channels is 1", "generator zDim is 0", "generator depth is 9", "discriminator depth is -1", "discriminator resolution is 48", "generatorOptimizer.learningRate is 0",
             "generatorOptimizer.beta1 is 1", "generatorOptimizer.beta2 is -1", "generatorOptimizer.epsilon is NaN", "loss.kind is 'guess'; it must be one of bce, hinge, wgan, relativistic",
             "penalty.kind is 'r3'", "penalty.gamma is -1", "penalty.every is 0", "ema.decay is 1", "output.logEvery is 0", "output.checkpointEvery is 0",
-            "output.sampleEvery is -1", "machine.threads is -1", "machine.device is 'tpu'",
+            "output.sampleEvery is -1", "output.randomEvery is -1", "machine.threads is -1", "machine.device is 'tpu'",
         ];
         Assert.All(expected, text => Assert.Contains(problems, problem => problem.StartsWith(text, StringComparison.Ordinal)));
     }
