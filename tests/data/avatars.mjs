@@ -1,15 +1,16 @@
-// Renders avatars of DiceBear's "adventurer" style as PNGs: the real pictures that training is tried on.
+// Renders avatars of a DiceBear style as PNGs: the real pictures that training is tried on.
 //
-//   node tests/data/avatars.mjs FOLDER [--count 4000] [--size 64] [--first 0]
+//   node tests/data/avatars.mjs FOLDER [--style adventurer|bottts] [--count 4000] [--size 64] [--first 0]
 //
-// The style "Adventurer" is by Lisa Wischofsky, CC BY 4.0. Nothing of it is kept in this project; the
+// The style "Adventurer" is by Lisa Wischofsky, CC BY 4.0; "Bottts", robots on white, is by Pablo Stanley, free for
+// personal and commercial use. Nothing of them is kept in this project; the
 // packages are installed beside this script by the first run of ./tests/data/avatars.sh.
 // Picture i is a function of i alone: the same index gives the same picture on every machine.
 import { mkdirSync, writeFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createAvatar } from "@dicebear/core";
-import { adventurer } from "@dicebear/collection";
+import { adventurer, bottts } from "@dicebear/collection";
 import { Resvg } from "@resvg/resvg-js";
 
 const backgrounds = ["b6e3f4", "c0aede", "d1d4f9", "ffd5dc", "ffdfbf"];
@@ -17,14 +18,19 @@ const backgrounds = ["b6e3f4", "c0aede", "d1d4f9", "ffd5dc", "ffdfbf"];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    style: { type: "string", default: "adventurer" },
     count: { type: "string", default: "4000" },
     size: { type: "string", default: "64" },
     first: { type: "string", default: "0" },
   },
 });
 const [count, size, first] = [values.count, values.size, values.first].map(Number);
-if (positionals.length !== 1 || ![count, size, first].every(Number.isInteger) || count < 1 || size < 16 || first < 0) {
-  console.error("usage: node avatars.mjs FOLDER [--count 4000] [--size 64] [--first 0]");
+const style = {
+  adventurer: (index) => createAvatar(adventurer, { seed: `latent-walk-${index}`, backgroundColor: [backgrounds[index % backgrounds.length]] }),
+  bottts: (index) => createAvatar(bottts, { seed: `latent-walk-robot-${index}`, scale: 86, size, backgroundColor: ["ffffff"] }),
+}[values.style];
+if (!style || positionals.length !== 1 || ![count, size, first].every(Number.isInteger) || count < 1 || size < 16 || first < 0) {
+  console.error("usage: node avatars.mjs FOLDER [--style adventurer|bottts] [--count 4000] [--size 64] [--first 0]");
   process.exit(2);
 }
 
@@ -34,11 +40,7 @@ let made = 0;
 for (let index = first; index < first + count; index++) {
   const path = join(folder, `avatar-${String(index).padStart(6, "0")}.png`);
   if (existsSync(path)) continue;
-  const svg = createAvatar(adventurer, {
-    seed: `latent-walk-${index}`,
-    backgroundColor: [backgrounds[index % backgrounds.length]],
-  }).toString();
-  const picture = new Resvg(svg, { fitTo: { mode: "width", value: size } }).render();
+  const picture = new Resvg(style(index).toString(), { fitTo: { mode: "width", value: size } }).render();
   writeFileSync(path, picture.asPng());
   made++;
 }
