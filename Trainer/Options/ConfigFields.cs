@@ -14,8 +14,11 @@ internal static class ConfigFields
     /// <summary>The value of a field that may be left open.</summary>
     private const string None = "none";
 
-    /// <summary>What the pictures say and nobody sets.</summary>
-    private static readonly string[] s_told = ["data.classes", "generator.classes", "discriminator.classes"];
+    /// <summary>What the pictures say and what the guards did: nobody sets these.</summary>
+    private static readonly string[] s_told = ["data.classes", "generator.classes", "discriminator.classes", "guards.changes"];
+
+    /// <summary>Sections that a resumed run may change.</summary>
+    private static readonly string[] s_freeSections = ["output.", "guards."];
 
     /// <summary>Every path that holds one value, with the value of these options as text.</summary>
     public static IReadOnlyDictionary<string, string> Of(TrainingOptions options)
@@ -52,7 +55,7 @@ internal static class ConfigFields
         var (old, current) = (Of(before), Of(now));
         return
         [
-            .. old.Keys.Where(path => !Free.Contains(path) && !path.StartsWith("output.", StringComparison.Ordinal) && old[path] != current[path])
+            .. old.Keys.Where(path => !Free.Contains(path) && !s_freeSections.Any(section => path.StartsWith(section, StringComparison.Ordinal)) && old[path] != current[path])
                 .Select(path => $"{path} is {current[path]} here and {old[path]} in the run"),
         ];
     }

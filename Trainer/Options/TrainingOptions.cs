@@ -38,6 +38,8 @@ internal sealed record TrainingOptions
 
     public ScheduleOptions Schedule { get; init; } = new();
 
+    public GuardOptions Guards { get; init; } = new();
+
     public OutputOptions Output { get; init; } = new();
 
     public MachineOptions Machine { get; init; } = new();
@@ -64,6 +66,7 @@ internal sealed record TrainingOptions
         .. Ema.Problems("ema"),
         .. Schedule.Problems("schedule"),
         .. Schedule.Problems("schedule", Penalty),
+        .. Guards.Problems("guards"),
         .. Output.Problems("output"),
         .. Machine.Problems("machine"),
     ];

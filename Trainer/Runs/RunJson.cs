@@ -6,4 +6,5 @@ namespace LatentWalk.Trainer.Runs;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LogLine))]
+[JsonSerializable(typeof(RunEvent))]
 internal sealed partial class RunJson : JsonSerializerContext;

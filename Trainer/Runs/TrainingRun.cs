@@ -41,12 +41,27 @@ internal sealed class TrainingRun(CheckpointStore store)
         state.Step = newest.Step;
     }
 
-    public DivergedException Diverged(long step, string what)
+    /// <summary>Gives the newest generation up; false, and nothing is done, when there is none before it.</summary>
+    public bool GoBack()
     {
+        if (store.GoBack() is not { } before)
+        {
+            return false;
+        }
+
+        Newest = before;
+        GeneratorHistory.CutTo(store.Run, before.Step);
+        return true;
+    }
+
+    /// <param name="rollbacks">How many times it has gone back and tried otherwise.</param>
+    public DivergedException Diverged(long step, string what, int rollbacks = 0)
+    {
+        string tried = rollbacks == 0 ? "" : $" It went back with lower learning rates {(rollbacks == 1 ? "once" : $"{rollbacks} times")}, and that was not enough.";
         string good = Newest is { } newest
-            ? $"The last good checkpoint is step {newest.Step}: '{newest.Path}'. Continue from it with --resume, or start again with lower learning rates"
+            ? $"The last good checkpoint is step {newest.Step}: '{newest.Path}'. Continue from it with --resume --guards.rollbacks {rollbacks + 3}, or start again with lower learning rates"
             : "No checkpoint was saved before it. Start again with lower learning rates";
-        return new DivergedException($"training diverged at step {step}: {what}. {good} (--generatorOptimizer.learningRate, --discriminatorOptimizer.learningRate).");
+        return new DivergedException($"training diverged at step {step}: {what}.{tried} {good} (--generatorOptimizer.learningRate, --discriminatorOptimizer.learningRate).");
     }
 
     private static Dictionary<string, string> Metadata(TrainingState state)

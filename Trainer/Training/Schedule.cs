@@ -17,8 +17,8 @@ internal static class Schedule
         double discriminatorRate = rate == start ? options.DiscriminatorOptimizer.LearningRate : options.DiscriminatorOptimizer.LearningRate * (rate / start);
         return new StepRates
         {
-            GeneratorLearningRate = rate * options.GeneratorOptimizer.DropAt(step),
-            DiscriminatorLearningRate = discriminatorRate * options.DiscriminatorOptimizer.DropAt(step),
+            GeneratorLearningRate = rate * options.GeneratorOptimizer.DropAt(step) * options.Guards.GeneratorRate,
+            DiscriminatorLearningRate = discriminatorRate * options.DiscriminatorOptimizer.DropAt(step) * options.Guards.DiscriminatorRate,
             GeneratorBeta2 = Between(options.GeneratorOptimizer.Beta2, schedule.Beta2, left),
             DiscriminatorBeta2 = Between(options.DiscriminatorOptimizer.Beta2, schedule.Beta2, left),
             Gamma = Between(options.Penalty.Gamma, schedule.Gamma, left),

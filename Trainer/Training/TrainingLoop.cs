@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
+using LatentWalk.Core.Networks;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Options;
 using LatentWalk.Trainer.Runs;
@@ -11,14 +12,15 @@ namespace LatentWalk.Trainer.Training;
 /// <summary>A run from its saved step to its last, in the order things happen.</summary>
 internal static class TrainingLoop
 {
-    /// <summary>Trains until the options' last step or until asked to stop; either way the last step is saved.</summary>
+    /// <summary>Trains until the options' last step, until others count, until asked to stop, or until a number is not finite.</summary>
     /// <param name="tell">Told after every step.</param>
-    /// <returns>Whether the last step was reached.</returns>
-    public static bool Run(
+    public static LoopEnd Run(
         string runFolder, TrainingState state, BatchSource batches, TrainingRun run, RunLog log, Action<LoopNews> tell, CancellationToken stop)
     {
         var options = state.Options;
         var step = new TrainingStep(state);
+        using var finite = new FiniteCheck(state);
+        long last = Math.Min(options.Steps, OptionChanges.Next(options, state.Step) ?? options.Steps);
         long savedStep = state.Step;
         long sheetStep = -1;
         long firstStep = state.Step;
@@ -27,19 +29,29 @@ internal static class TrainingLoop
         long tickStep = state.Step;
         LogLine? line = null;
 
-        while (state.Step < options.Steps && !stop.IsCancellationRequested)
+        while (state.Step < last && !stop.IsCancellationRequested)
         {
             using var scope = NewDisposeScope();
             long now = state.Step + 1;
             bool tick = now % options.Output.LogEvery == 0 || now == options.Steps;
-            var values = step.Run(PicturesOrSave(), batches.Latents(now), batches.Classes(), read: tick);
+            var pictures = PicturesOrSave();
+
+            // Those pictures have waited for the device, so that the answer about the step before costs no wait of its own.
+            if (finite.Answer() is { } spoilt)
+            {
+                return new LoopEnd.Diverged(spoilt);
+            }
+
+            var values = step.Run(pictures, batches.Latents(now), batches.Classes(), read: tick);
+            finite.Look();
+            bool saving = now % options.Output.CheckpointEvery == 0;
+            if ((tick || saving || options.Output.SampleAt(now) || options.Output.RandomAt(now)) && Spoilt(values, saving) is { } bad)
+            {
+                return new LoopEnd.Diverged(bad);
+            }
+
             if (values is not null)
             {
-                if (values.NotFinite() is { } what)
-                {
-                    throw run.Diverged(state.Step, what);
-                }
-
                 double seconds = clock.Elapsed.TotalSeconds;
                 line = Line(state, values, log.SecondsBefore + seconds, (state.Step - tickStep) * options.Batch / (seconds - tickSeconds));
                 log.Write(line);
@@ -57,13 +69,18 @@ internal static class TrainingLoop
                 RandomSample.Write(runFolder, state);
             }
 
-            if (state.Step % options.Output.CheckpointEvery == 0)
+            if (saving)
             {
                 run.Save(state);
                 savedStep = state.Step;
             }
 
-            tell(new LoopNews(state.Step, firstStep, clock.Elapsed, line));
+            tell(new LoopNews(state.Step, firstStep, clock.Elapsed, line, state));
+        }
+
+        if (Spoilt(null, savedStep != state.Step) is { } found)
+        {
+            return new LoopEnd.Diverged(found);
         }
 
         if (savedStep != state.Step || run.Newest is null)
@@ -76,7 +93,15 @@ internal static class TrainingLoop
             SampleSheetWriter.Write(runFolder, state);
         }
 
-        return state.Step >= options.Steps;
+        return state.Step >= options.Steps ? new LoopEnd.Finished() : state.Step >= last ? new LoopEnd.ChangeDue() : new LoopEnd.Stopped();
+
+        // Asked before anything is written: what is on disk is good.
+        NotFinite? Spoilt(StepValues? values, bool saving) =>
+            finite.Answer()
+            ?? (values?.NotFinite() is { } what ? new NotFinite(state.Step, what, !double.IsFinite(values.DiscriminatorLoss + (values.Penalty ?? 0))) : null)
+            ?? (saving && CheckpointState.FirstNotFinite(state) is { } name
+                ? new NotFinite(state.Step, $"the tensor '{name}' holds values that are not finite", name.StartsWith(TensorNames.DiscriminatorPrefix, StringComparison.Ordinal))
+                : null);
 
         Tensor PicturesOrSave()
         {

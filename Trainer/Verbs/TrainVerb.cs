@@ -85,20 +85,17 @@ internal static class TrainVerb
 
     private static ExitCode Train(string runFolder, TrainingOptions options, IPictureSet set, TrainingRun run, ShutdownSignal signal)
     {
-        using var state = new TrainingState(options, Devices.Named(options.Machine.Device));
-        if (run.Newest is not null)
+        long from = run.Newest?.Step ?? 0;
+        using var batches = new BatchSource(set, options, Devices.Named(options.Machine.Device), Talk.Warn);
+        Talk.Info(Opening(options, set, from));
+        bool finished;
+        using (var progress = Talk.Progress("training", options.Steps, from))
         {
-            run.Load(state);
+            var training = new GuardedTraining(runFolder, options, batches, run, Talk.Warn, news => progress.Report(news.Step, Detail(news)));
+            finished = training.Run(signal.Token);
         }
 
-        using var batches = new BatchSource(set, options, state.Device, Talk.Warn);
-        using var log = RunLog.Open(runFolder, state.Step);
-        Talk.Info(Opening(options, set, state));
-        bool finished;
-        using (var progress = Talk.Progress("training", options.Steps, state.Step))
-        {
-            finished = TrainingLoop.Run(runFolder, state, batches, run, log, news => progress.Report(news.Step, Detail(news)), signal.Token);
-        }
+        long at = run.Newest!.Step;
 
         batches.Rest();
         if (RandomFilm.Write(runFolder) is { } film)
@@ -113,7 +110,7 @@ internal static class TrainVerb
 
         if (!finished && signal.Received is { } asked)
         {
-            Talk.Info($"Stopped at step {state.Step} and saved it as '{run.Newest!.Path}'. Continue with: lw train --run {runFolder} --resume");
+            Talk.Info($"Stopped at step {at} and saved it as '{run.Newest.Path}'. Continue with: lw train --run {runFolder} --resume");
             return asked;
         }
 
@@ -122,7 +119,7 @@ internal static class TrainVerb
             RunPictures.Remove(runFolder, options.Data.Folder);
         }
 
-        Talk.Info($"Done: step {state.Step}. Pictures: '{RunFolder.SampleSheetPath(runFolder, state.Step)}'. Next: lw export {runFolder} -o generator.onnx");
+        Talk.Info($"Done: step {at}. Pictures: '{RunFolder.SampleSheetPath(runFolder, at)}'. Next: lw export {runFolder} -o generator.onnx");
         return ExitCode.Ok;
     }
 
@@ -170,9 +167,9 @@ internal static class TrainVerb
         return set;
     }
 
-    private static string Opening(TrainingOptions options, IPictureSet set, TrainingState state)
+    private static string Opening(TrainingOptions options, IPictureSet set, long step)
     {
-        string from = state.Step == 0 ? "from the start" : $"on from step {state.Step}";
+        string from = step == 0 ? "from the start" : $"on from step {step}";
         return $"{options.Preset}: {set.Count} pictures at {set.Size}×{set.Size}{(set.Classes.Count > 0 ? $" of {set.Classes.Count} classes" : "")}, batch {options.Batch}, {Threads(options.Machine.Threads)} on {options.Machine.Device}, {from} to {options.Steps}. Ctrl-C saves and stops.";
     }
 

@@ -94,6 +94,34 @@ public sealed class CheckpointStore : IDisposable
         return new CheckpointRef(path, step, sha256);
     }
 
+    /// <summary>Gives the newest generation up, so that the one before it is the newest.</summary>
+    /// <returns>That one; null, and nothing is done, when there is no whole one before the newest.</returns>
+    /// <exception cref="DiskException">The disk refused; the checkpoints are as they were before.</exception>
+    public CheckpointRef? GoBack()
+    {
+        IReadOnlyList<CheckpointGeneration> all = CheckpointFolder.ReadManifest(_folder, _warnings)?.Generations ?? [];
+        int given = 0;
+        while (given < all.Count && _damaged.Contains(all[given].File))
+        {
+            given++;
+        }
+
+        CheckpointGeneration[] kept = [.. all.Skip(given + 1)];
+        if (!kept.Any(g => CheckpointFolder.Verify(Path.Combine(_folder, g.File), g) is null))
+        {
+            return null;
+        }
+
+        AtomicFile.WriteText(
+            Path.Combine(_folder, CheckpointNames.Manifest), CheckpointFolder.ManifestText(new CheckpointManifest { Generations = kept }));
+        foreach (CheckpointGeneration gone in all.Take(given + 1))
+        {
+            AtomicFile.TryDelete(Path.Combine(_folder, gone.File));
+        }
+
+        return Newest();
+    }
+
     public void Dispose() => _lock.Dispose();
 
     private FileStream TakeLock(string runFolder)

@@ -51,6 +51,15 @@ public static class GeneratorHistory
         Thin(Of(runFolder));
     }
 
+    /// <summary>Forgets the generators of steps after one, which a run has gone back to.</summary>
+    public static void CutTo(string runFolder, long step)
+    {
+        foreach (string path in Of(runFolder).Where(kept => kept.Step > step).Select(kept => kept.Path))
+        {
+            AtomicFile.TryDelete(path);
+        }
+    }
+
     // The one whose neighbours are closest to one another goes; the first and the last stay.
     private static void Thin(IReadOnlyList<(long Step, string Path)> kept)
     {

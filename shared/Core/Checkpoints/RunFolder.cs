@@ -7,6 +7,7 @@ public static class RunFolder
 {
     public const string ConfigName = "config.json";
     public const string LogName = "log.jsonl";
+    public const string EventsName = "events.jsonl";
     public const string SamplesName = "samples";
     public const string CheckpointsName = "checkpoints";
     public const string HistoryName = "history";
@@ -23,6 +24,8 @@ public static class RunFolder
     public static string ConfigPath(string run) => Path.Combine(run, ConfigName);
 
     public static string LogPath(string run) => Path.Combine(run, LogName);
+
+    public static string EventsPath(string run) => Path.Combine(run, EventsName);
 
     public static string SamplesPath(string run) => Path.Combine(run, SamplesName);
 

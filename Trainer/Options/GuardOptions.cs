@@ -1,0 +1,33 @@
+namespace LatentWalk.Trainer.Options;
+
+/// <summary>What happens when training goes wrong. A resumed run may set these anew.</summary>
+internal sealed record GuardOptions
+{
+    /// <summary>How many times in all a run may go back to a checkpoint because of numbers that are not finite; after that it ends with exit code 7.</summary>
+    public int Rollbacks { get; init; } = 3;
+
+    /// <summary>What the generator's learning rate is multiplied by, whatever it is at a step; a guard halves it.</summary>
+    public double GeneratorRate { get; init; } = 1;
+
+    /// <summary>What the discriminator's learning rate is multiplied by, whatever it is at a step; a guard halves it.</summary>
+    public double DiscriminatorRate { get; init; } = 1;
+
+    /// <summary>What the guards have changed so far, oldest first; nobody else sets it.</summary>
+    public IReadOnlyList<OptionChange> Changes { get; init; } = [];
+
+    internal IEnumerable<string> Problems(string section)
+    {
+        if (Rollbacks is < 0 or > 100)
+        {
+            yield return $"{section}.rollbacks is {Rollbacks}; it must be from 0 (none) to 100";
+        }
+
+        foreach (var (name, value) in new[] { ("generatorRate", GeneratorRate), ("discriminatorRate", DiscriminatorRate) })
+        {
+            if (!(value > 0 && double.IsFinite(value)))
+            {
+                yield return $"{section}.{name} is {value}; it must be above 0";
+            }
+        }
+    }
+}

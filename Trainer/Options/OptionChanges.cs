@@ -1,0 +1,25 @@
+namespace LatentWalk.Trainer.Options;
+
+/// <summary>What a run's options are at a step, and from which step on they are others.</summary>
+internal static class OptionChanges
+{
+    /// <summary>The options that the step after <paramref name="step"/> is trained with.</summary>
+    public static TrainingOptions At(TrainingOptions options, long step) =>
+        ConfigFields.With(options, options.Guards.Changes.Where(change => change.Step <= step).SelectMany(change => change.Set).Select(field => (field.Key, field.Value)));
+
+    /// <summary>The first step after <paramref name="step"/> from which on other options count; null when none is known.</summary>
+    public static long? Next(TrainingOptions options, long step) =>
+        options.Guards.Changes.Where(change => change.Step > step).Min(change => (long?)change.Step);
+
+    /// <summary>
+    /// The options with one change more. What was to change after its step belongs to steps that are given up with it, and
+    /// counts from that step on: nothing that a guard found out is forgotten.
+    /// </summary>
+    public static TrainingOptions Add(TrainingOptions options, OptionChange change) => options with
+    {
+        Guards = options.Guards with
+        {
+            Changes = [.. options.Guards.Changes.Select(earlier => earlier with { Step = Math.Min(earlier.Step, change.Step) }), change],
+        },
+    };
+}

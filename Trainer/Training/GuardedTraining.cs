@@ -1,0 +1,79 @@
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Trainer.Data;
+using LatentWalk.Trainer.Machine;
+using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Runs;
+
+namespace LatentWalk.Trainer.Training;
+
+/// <summary>
+/// A run to its end, through what befalls it. What a guard changes is written into config.json with the step it counts from before
+/// training goes on, so that a run which is killed and resumed trains every step as one that was not.
+/// </summary>
+/// <param name="options">Of config.json: with all changes, and none of them made.</param>
+/// <param name="batches">Goes on from wherever training does.</param>
+/// <param name="warn">Told what a guard did.</param>
+internal sealed class GuardedTraining(string runFolder, TrainingOptions options, BatchSource batches, TrainingRun run, Action<string> warn, Action<LoopNews> tell)
+{
+    private TrainingOptions _options = options;
+
+    /// <summary>Trains to the last step, or until asked to stop; either way the last step is saved.</summary>
+    /// <returns>Whether the last step was reached.</returns>
+    /// <exception cref="Core.Errors.DivergedException">Numbers were not finite once more than the options allow.</exception>
+    public bool Run(CancellationToken stop)
+    {
+        while (true)
+        {
+            switch (Session(stop))
+            {
+                case LoopEnd.Finished:
+                    return true;
+                case LoopEnd.Stopped:
+                    return false;
+                case LoopEnd.Diverged diverged:
+                    RollBack(diverged.What);
+                    break;
+                case LoopEnd.ChangeDue:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>From the newest checkpoint, or from the start, with the options that count there.</summary>
+    private LoopEnd Session(CancellationToken stop)
+    {
+        using var state = new TrainingState(OptionChanges.At(_options, run.Newest?.Step ?? 0), Devices.Named(_options.Machine.Device));
+        if (run.Newest is not null)
+        {
+            run.Load(state);
+        }
+
+        using var log = RunLog.Open(runFolder, state.Step);
+        RunEvents.CutTo(runFolder, state.Step);
+        return TrainingLoop.Run(runFolder, state, batches, run, log, tell, stop);
+    }
+
+    private void RollBack(NotFinite found)
+    {
+        if (Rollback.Count(_options) >= _options.Guards.Rollbacks)
+        {
+            var error = run.Diverged(found.Step, found.What, Rollback.Count(_options));
+            RunEvents.Append(runFolder, new RunEvent { Step = found.Step, Event = RunEventNames.Diverged, Text = error.Message });
+            throw error;
+        }
+
+        if (Rollback.WasTried(_options, run.Newest?.Step ?? 0))
+        {
+            run.GoBack();
+        }
+
+        long good = run.Newest?.Step ?? 0;
+        var change = Rollback.Change(_options, good, found);
+        string text = Rollback.Describe(_options, change, found);
+        _options = OptionChanges.Add(_options, change);
+        TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), _options);
+        RunEvents.CutTo(runFolder, good);
+        RunEvents.Append(runFolder, new RunEvent { Step = good, Event = RunEventNames.Rollback, Text = text });
+        warn(text);
+    }
+}

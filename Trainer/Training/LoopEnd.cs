@@ -1,0 +1,21 @@
+namespace LatentWalk.Trainer.Training;
+
+/// <summary>Why the loop came to an end. But for <see cref="NotFinite"/>, the last step is saved.</summary>
+internal abstract record LoopEnd
+{
+    private LoopEnd()
+    {
+    }
+
+    /// <summary>The last step of the options was reached.</summary>
+    internal sealed record Finished : LoopEnd;
+
+    /// <summary>Somebody asked.</summary>
+    internal sealed record Stopped : LoopEnd;
+
+    /// <summary>From here on other options count.</summary>
+    internal sealed record ChangeDue : LoopEnd;
+
+    /// <summary>The state is spoilt; nothing of it was saved.</summary>
+    internal sealed record Diverged(NotFinite What) : LoopEnd;
+}
