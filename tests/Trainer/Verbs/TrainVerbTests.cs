@@ -1,4 +1,5 @@
 using LatentWalk.Core.Checkpoints;
+using LatentWalk.Trainer.Options;
 using Xunit;
 
 namespace LatentWalk.Trainer.Tests.Verbs;
@@ -38,7 +39,7 @@ public sealed class TrainVerbTests
 
         Expect(2, "--sted", ["train", "--data", pictures, "--run", run, "--sted", "3"]);
         Expect(2, "--run", ["train", "--data", pictures]);
-        Expect(2, "there is no preset 'anime-65'. Presets: anime-64, dragan-64, modern-64, acgan-64.", ["train", "--data", pictures, "--run", run, "--preset", "anime-65"]);
+        Expect(2, $"there is no preset 'anime-65'. Presets: {string.Join(", ", Presets.All.Select(preset => preset.Preset))}.", ["train", "--data", pictures, "--run", run, "--preset", "anime-65"]);
         Expect(2, "--steps is 'ten'; it must be a number.", ["train", "--data", pictures, "--run", run, "--steps", "ten"]);
         Expect(2, "the configuration does not make sense: batch is 1; it must be from 2 to 4096.", ["train", "--data", pictures, "--run", run, "--batch", "1"]);
         Expect(2, "there is nothing to train on. Name a folder of pictures, a zip or a set with --data.", ["train", "--run", run]);
