@@ -55,6 +55,9 @@ internal sealed class BatchSource : IDisposable
         _askedClasses = new long[options.Batch];
     }
 
+    /// <summary>Where the pictures come from.</summary>
+    public IPictureSet Set => _set;
+
     /// <summary>Pictures that went bad since the start, in order. Read it when no batch is being prepared: after <see cref="Rest"/>.</summary>
     public IReadOnlyCollection<int> BadPictures => _bad;
 

@@ -1,3 +1,5 @@
+using LatentWalk.Trainer.Watching;
+
 namespace LatentWalk.Trainer.Runs;
 
 /// <summary>One line of log.jsonl.</summary>
@@ -37,4 +39,7 @@ internal sealed record LogLine
 
     /// <summary>Left out where learning rates stay as they start.</summary>
     public double? LearningRateD { get; init; }
+
+    /// <summary>How the sheet's pictures compare with the data; left out on lines between its ticks.</summary>
+    public SampleSigns? Signs { get; init; }
 }

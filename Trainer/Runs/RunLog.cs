@@ -2,19 +2,23 @@ using System.Text;
 using System.Text.Json;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Files;
+using LatentWalk.Imaging;
+using LatentWalk.Trainer.Runs.TensorBoard;
 
 namespace LatentWalk.Trainer.Runs;
 
-/// <summary>The run's log.jsonl: one line a tick, written through at once.</summary>
+/// <summary>The run's log.jsonl, one line a tick, written through at once; and the same for TensorBoard.</summary>
 internal sealed class RunLog : IDisposable
 {
     private readonly string _path;
     private readonly FileStream _file;
+    private readonly EventFile _events;
 
-    private RunLog(string path, FileStream file, double secondsBefore)
+    private RunLog(string path, FileStream file, EventFile events, double secondsBefore)
     {
         _path = path;
         _file = file;
+        _events = events;
         SecondsBefore = secondsBefore;
     }
 
@@ -34,7 +38,7 @@ internal sealed class RunLog : IDisposable
             }
 
             var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            return new RunLog(path, file, kept.Count == 0 ? 0 : kept[^1].Line.Seconds);
+            return new RunLog(path, file, EventFile.Create(runFolder, step), kept.Count == 0 ? 0 : kept[^1].Line.Seconds);
         }
         catch (Exception error) when (DiskErrors.IsDiskError(error))
         {
@@ -53,9 +57,31 @@ internal sealed class RunLog : IDisposable
         {
             throw DiskErrors.Wrap("write", _path, error);
         }
+
+        _events.Write(line.Step, LogScalars.Of(text));
     }
 
-    public void Dispose() => _file.Dispose();
+    /// <summary>Shows a sheet in TensorBoard too.</summary>
+    /// <param name="sheet">A PNG file.</param>
+    public void Picture(long step, string sheet)
+    {
+        try
+        {
+            byte[] png = File.ReadAllBytes(sheet);
+            var picture = EncodedPicture.Check(png, sheet);
+            _events.Write(step, "samples", png, picture.Width, picture.Height);
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            throw DiskErrors.Wrap("read", sheet, error);
+        }
+    }
+
+    public void Dispose()
+    {
+        _events.Dispose();
+        _file.Dispose();
+    }
 
     /// <summary>The lines up to a step; a last line that a kill or a full disk cut short ends them.</summary>
     private static List<(string Text, LogLine Line)> KeptLines(string path, long step)

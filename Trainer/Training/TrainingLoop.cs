@@ -5,6 +5,7 @@ using LatentWalk.Core.Networks;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Options;
 using LatentWalk.Trainer.Runs;
+using LatentWalk.Trainer.Watching;
 using static TorchSharp.torch;
 
 namespace LatentWalk.Trainer.Training;
@@ -21,6 +22,7 @@ internal static class TrainingLoop
         var step = new TrainingStep(state);
         using var finite = new FiniteCheck(state);
         long last = Math.Min(options.Steps, OptionChanges.Next(options, state.Step) ?? options.Steps);
+        var signs = new SignsMeter(batches.Set, options);
         long savedStep = state.Step;
         long sheetStep = -1;
         long firstStep = state.Step;
@@ -53,14 +55,14 @@ internal static class TrainingLoop
             if (values is not null)
             {
                 double seconds = clock.Elapsed.TotalSeconds;
-                line = Line(state, values, log.SecondsBefore + seconds, (state.Step - tickStep) * options.Batch / (seconds - tickSeconds));
+                line = Line(state, values, log.SecondsBefore + seconds, (state.Step - tickStep) * options.Batch / (seconds - tickSeconds)) with { Signs = signs.At(state) };
                 log.Write(line);
                 (tickSeconds, tickStep) = (seconds, state.Step);
             }
 
             if (options.Output.SampleAt(state.Step))
             {
-                SampleSheetWriter.Write(runFolder, state);
+                log.Picture(state.Step, SampleSheetWriter.Write(runFolder, state));
                 sheetStep = state.Step;
             }
 
@@ -90,7 +92,7 @@ internal static class TrainingLoop
 
         if (sheetStep != state.Step && state.Step >= options.Steps)
         {
-            SampleSheetWriter.Write(runFolder, state);
+            log.Picture(state.Step, SampleSheetWriter.Write(runFolder, state));
         }
 
         return state.Step >= options.Steps ? new LoopEnd.Finished() : state.Step >= last ? new LoopEnd.ChangeDue() : new LoopEnd.Stopped();

@@ -8,6 +8,7 @@ public static class RunFolder
     public const string ConfigName = "config.json";
     public const string LogName = "log.jsonl";
     public const string EventsName = "events.jsonl";
+    public const string ReportName = "report.html";
     public const string SamplesName = "samples";
     public const string CheckpointsName = "checkpoints";
     public const string HistoryName = "history";
@@ -26,6 +27,8 @@ public static class RunFolder
     public static string LogPath(string run) => Path.Combine(run, LogName);
 
     public static string EventsPath(string run) => Path.Combine(run, EventsName);
+
+    public static string ReportPath(string run) => Path.Combine(run, ReportName);
 
     public static string SamplesPath(string run) => Path.Combine(run, SamplesName);
 
