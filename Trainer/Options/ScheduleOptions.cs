@@ -62,11 +62,16 @@ internal sealed record ScheduleOptions
     }
 
     /// <summary>Ends of what a run does not have.</summary>
-    internal IEnumerable<string> Problems(string section, PenaltyOptions penalty)
+    internal IEnumerable<string> Problems(string section, PenaltyOptions penalty, AugmentOptions augment)
     {
         if (Gamma is not null && penalty.Kind == "none")
         {
             yield return $"{section}.gamma is {Gamma} but penalty.kind is none, so there is no weight to move; set penalty.kind, or {section}.gamma to none";
+        }
+
+        if (Augment is not null && augment.Kind != "diffaugment")
+        {
+            yield return $"{section}.augment is {Augment} but augment.kind is {augment.Kind}, so there is no probability to move; set augment.kind to diffaugment, or {section}.augment to none";
         }
     }
 }

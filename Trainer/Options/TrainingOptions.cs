@@ -32,6 +32,8 @@ internal sealed record TrainingOptions
 
     public PenaltyOptions Penalty { get; init; } = new();
 
+    public AugmentOptions Augment { get; init; } = new();
+
     public ConditionOptions Condition { get; init; } = new();
 
     public EmaOptions Ema { get; init; } = new();
@@ -61,11 +63,12 @@ internal sealed record TrainingOptions
         .. DiscriminatorOptimizer.Problems("discriminatorOptimizer"),
         .. Loss.Problems("loss"),
         .. Penalty.Problems("penalty"),
+        .. Augment.Problems("augment"),
         .. Condition.Problems("condition"),
         .. Condition.Problems("condition", Generator, Discriminator),
         .. Ema.Problems("ema"),
         .. Schedule.Problems("schedule"),
-        .. Schedule.Problems("schedule", Penalty),
+        .. Schedule.Problems("schedule", Penalty, Augment),
         .. Guards.Problems("guards"),
         .. Output.Problems("output"),
         .. Machine.Problems("machine"),

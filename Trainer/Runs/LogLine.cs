@@ -40,6 +40,9 @@ internal sealed record LogLine
     /// <summary>Left out where learning rates stay as they start.</summary>
     public double? LearningRateD { get; init; }
 
+    /// <summary>The chance of each change of what the discriminator sees; left out without augmentation.</summary>
+    public double? Augmentation { get; init; }
+
     /// <summary>How the sheet's pictures compare with the data; left out on lines between its ticks.</summary>
     public SampleSigns? Signs { get; init; }
 }

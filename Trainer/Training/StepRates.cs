@@ -15,4 +15,7 @@ internal sealed record StepRates
 
     /// <summary>Weight of the gradient penalty.</summary>
     public required double Gamma { get; init; }
+
+    /// <summary>The chance of each change of a picture that the discriminator sees; the starting one where it adapts.</summary>
+    public required double AugmentProbability { get; init; }
 }

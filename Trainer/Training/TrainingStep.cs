@@ -1,4 +1,5 @@
 using LatentWalk.Core.Randomness;
+using LatentWalk.Trainer.Augment;
 using LatentWalk.Trainer.Losses;
 using LatentWalk.Trainer.Penalties;
 using TorchSharp;
@@ -13,6 +14,7 @@ internal sealed class TrainingStep(TrainingState state)
 {
     private readonly ILoss _loss = Loss.Of(state.Options.Loss);
     private readonly IPenalty? _penalty = Penalty.Named(state.Options.Penalty.Kind);
+    private readonly IAugmentation? _augmentation = Augmentation.Of(state.Options.Augment, state.Options.Generator.Resolution);
     private readonly Parameter[] _discriminatorParameters = [.. state.Discriminator.parameters()];
     private readonly Parameter[] _generatorParameters = [.. state.Generator.parameters()];
 
@@ -34,15 +36,18 @@ internal sealed class TrainingStep(TrainingState state)
         SetRates(rates);
         bool penalised = _penalty is not null && step % state.Options.Penalty.Every == 0;
 
+        var probability = _augmentation is null ? null : tensor((float)rates.AugmentProbability, state.Device);
+        var seen = new StepAugmentation(_augmentation, state.Options.Batch, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Augment), probability, state.Device);
+
         // One batch of fakes serves both networks: the discriminator sees it cut off from the generator.
         var fakes = state.Generator.call(latents);
 
         // The discriminator.
         var real = penalised ? pictures.detach().requires_grad_() : pictures;
         var fake = penalised ? fakes.detach().requires_grad_() : fakes.detach();
-        var realFeatures = state.Discriminator.Features(real);
+        var realFeatures = state.Discriminator.Features(seen.Of(real, Role.Real));
         var realLogits = state.Discriminator.Logits(realFeatures);
-        var fakeLogits = state.Discriminator.call(fake);
+        var fakeLogits = state.Discriminator.call(seen.Of(fake, Role.Fake));
         var discriminatorLoss = _loss.ForDiscriminator(realLogits, fakeLogits, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.LabelNoise));
         var objective = discriminatorLoss;
         if (classes is not null)
@@ -55,7 +60,7 @@ internal sealed class TrainingStep(TrainingState state)
         if (penalised)
         {
             penaltyValue = _penalty!.Of(new PenaltyInput(
-                state.Discriminator.call, real, realLogits, fake, fakeLogits, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Interpolation))) * (rates.Gamma * state.Options.Penalty.Every);
+                picture => state.Discriminator.call(seen.Of(picture, Role.Real)), real, realLogits, fake, fakeLogits, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Interpolation))) * (rates.Gamma * state.Options.Penalty.Every);
             objective = objective + penaltyValue;
         }
 
@@ -73,10 +78,10 @@ internal sealed class TrainingStep(TrainingState state)
         if (_loss.PairsWithReal)
         {
             using var noGradient = no_grad();
-            pairedLogits = state.Discriminator.call(pictures);
+            pairedLogits = state.Discriminator.call(seen.Of(pictures, Role.Paired));
         }
 
-        var features = state.Discriminator.Features(fakes);
+        var features = state.Discriminator.Features(seen.Of(fakes, Role.Generated));
         var generatorLoss = _loss.ForGenerator(pairedLogits, state.Discriminator.Logits(features));
         state.Generator.zero_grad();
         (classes is null ? generatorLoss : generatorLoss + (ClassLoss(features, classes.Asked) * state.Options.Condition.Weight)).backward();

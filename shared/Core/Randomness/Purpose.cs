@@ -20,4 +20,5 @@ public enum Purpose : uint
     Walk = 11,
     Class = 12,
     PaintMecha = 13,
+    Augment = 14,
 }

@@ -50,6 +50,15 @@ public sealed class ArithmeticTests
     }
 
     [Fact]
+    public void Products_and_ranges()
+    {
+        using var m = tensor([0f, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], [3L, 4]);
+        Assert.Equal("Float32[9] {14, 38, 62, 38, 126, 214, 62, 214}", m.matmul(m.transpose(0, 1)).flatten().Show());
+        Assert.Equal("Int64[5] {0, 1, 2, 3, 4}", arange(5).Show());
+        Assert.Equal("Float32[3] {0, 1, 2}", arange(3, dtype: ScalarType.Float32).Show());
+    }
+
+    [Fact]
     public void Functions()
     {
         Assert.Equal("Float32[4] {0.6931472, 1.313262, 2.126928, 3.048587}", nn.functional.softplus(_t).Show());

@@ -51,6 +51,24 @@ public sealed class ReplayTests
     }
 
     [Theory]
+    [InlineData(8)]
+    [InlineData(11)]
+    public void Resuming_keeps_to_the_augmentation(int stop)
+    {
+        using var folder = new TemporaryFolder();
+        var options = Options(
+            "modern-64", ("augment.kind", "diffaugment"), ("augment.probability", "0"), ("schedule.images", "60"), ("schedule.augment", "0.8"), ("penalty.every", "4"));
+        Session(folder["whole"], options, stopAfter: Steps);
+
+        Session(folder["parts"], options, stopAfter: stop);
+        Session(folder["parts"], options, stopAfter: Steps);
+
+        Assert.Equal(LogText(folder["whole"]), LogText(folder["parts"]));
+        Assert.Contains("\"augmentation\":0.8", LogText(folder["whole"]), StringComparison.Ordinal);
+        Assert.Equal(Checkpoint(folder["whole"]).Sha256, Checkpoint(folder["parts"]).Sha256);
+    }
+
+    [Theory]
     [InlineData(5)]
     [InlineData(14)]
     public void Resuming_keeps_to_the_schedule(int stop)

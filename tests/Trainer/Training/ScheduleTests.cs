@@ -53,6 +53,7 @@ public sealed class ScheduleTests
                 GeneratorBeta2 = options.GeneratorOptimizer.Beta2,
                 DiscriminatorBeta2 = options.DiscriminatorOptimizer.Beta2,
                 Gamma = options.Penalty.Gamma,
+                AugmentProbability = 1,
             },
             Schedule.At(options, step)));
     }

@@ -1,3 +1,5 @@
+using LatentWalk.Core.Randomness;
+using LatentWalk.Trainer.Augment;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Losses;
 using LatentWalk.Trainer.Options;
@@ -12,11 +14,12 @@ namespace LatentWalk.Trainer.Tests.Training;
 public sealed class TrainingStepTests
 {
     [Theory]
-    [InlineData("anime-64")]
-    [InlineData("modern-64")]
-    public void A_step_is_that_of_the_plain_recipe(string preset)
+    [InlineData("anime-64", "none")]
+    [InlineData("modern-64", "none")]
+    [InlineData("modern-64", "diffaugment")]
+    public void A_step_is_that_of_the_plain_recipe(string preset, string augmentation)
     {
-        var options = Tiny.Options(preset);
+        var options = Tiny.Options(preset, ("augment.kind", augmentation), ("augment.probability", "0.7"));
         using var state = new TrainingState(options, CPU);
         using var reference = new TrainingState(options, CPU);
         using var batches = new BatchSource(Tiny.Pictures(), options, CPU);
@@ -25,7 +28,7 @@ public sealed class TrainingStepTests
         for (int i = 1; i <= 3; i++)
         {
             step.Run(batches.Pictures(i), batches.Latents(i), null, read: i == 2);
-            PlainStep(reference, batches.Pictures(i), batches.Latents(i));
+            PlainStep(reference, i, batches.Pictures(i), batches.Latents(i));
         }
 
         Assert.Equal(Weights(reference.Generator), Weights(state.Generator));
@@ -113,19 +116,21 @@ public sealed class TrainingStepTests
     }
 
     /// <summary>What <see cref="TrainingStep"/> computes, without freezing anything: gradients nobody needs are thrown away.</summary>
-    private static void PlainStep(TrainingState state, Tensor pictures, Tensor latents)
+    private static void PlainStep(TrainingState state, int step, Tensor pictures, Tensor latents)
     {
         using var scope = NewDisposeScope();
         var loss = Loss.Of(state.Options.Loss);
         var fakes = state.Generator.call(latents);
+        var seen = new StepAugmentation(
+            Augmentation.Of(state.Options.Augment, Tiny.Size), 4, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Augment), tensor((float)state.Options.Augment.Probability), CPU);
 
         state.Discriminator.zero_grad();
-        loss.ForDiscriminator(state.Discriminator.call(pictures), state.Discriminator.call(fakes.detach()), default).backward();
+        loss.ForDiscriminator(state.Discriminator.call(seen.Of(pictures, Role.Real)), state.Discriminator.call(seen.Of(fakes.detach(), Role.Fake)), default).backward();
         state.DiscriminatorOptimizer.step();
 
         state.Generator.zero_grad();
-        var real = loss.PairsWithReal ? state.Discriminator.call(pictures) : null;
-        loss.ForGenerator(real, state.Discriminator.call(fakes)).backward();
+        var real = loss.PairsWithReal ? state.Discriminator.call(seen.Of(pictures, Role.Paired)) : null;
+        loss.ForGenerator(real, state.Discriminator.call(seen.Of(fakes, Role.Generated))).backward();
         state.GeneratorOptimizer.step();
     }
 

@@ -41,6 +41,9 @@ public static partial class torch
     public static Tensor full(long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full([dim0, dim1, dim2], value, dtype, device, requires_grad, names);
     public static Tensor full(long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => full([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad, names);
 
+    public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Operator.One("aten::arange", stop, dtype, Argument.None, device).requires_grad_(requires_grad);
+
     public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) => Operator.One("aten::zeros_like", input, dtype, Argument.None, device).requires_grad_(requires_grad);
 
     private static Tensor New(string name, long[] size, ScalarType? dtype, Device? device, bool requiresGrad) =>
