@@ -6,6 +6,9 @@ internal sealed record GuardOptions
     /// <summary>How many times in all a run may go back to a checkpoint because of numbers that are not finite; after that it ends with exit code 7.</summary>
     public int Rollbacks { get; init; } = 3;
 
+    /// <summary>Megabytes of the disk that a checkpoint leaves free; where they are not, earlier ones are let go for it.</summary>
+    public int DiskReserve { get; init; } = 50;
+
     /// <summary>What the generator's learning rate is multiplied by, whatever it is at a step; a guard halves it.</summary>
     public double GeneratorRate { get; init; } = 1;
 
@@ -20,6 +23,11 @@ internal sealed record GuardOptions
         if (Rollbacks is < 0 or > 100)
         {
             yield return $"{section}.rollbacks is {Rollbacks}; it must be from 0 (none) to 100";
+        }
+
+        if (DiskReserve < 0)
+        {
+            yield return $"{section}.diskReserve is {DiskReserve}; it must be 0 or more megabytes";
         }
 
         foreach (var (name, value) in new[] { ("generatorRate", GeneratorRate), ("discriminatorRate", DiscriminatorRate) })

@@ -6,6 +6,9 @@ internal static class RunEventNames
     /// <summary>Back to a checkpoint because of a number that is not finite; the step is the checkpoint's.</summary>
     public const string Rollback = "rollback";
 
+    /// <summary>The disk has little room, and what was done about it.</summary>
+    public const string Disk = "disk";
+
     /// <summary>Not a finite number once more than <c>guards.rollbacks</c> allows; the run ends.</summary>
     public const string Diverged = "diverged";
 }

@@ -17,6 +17,10 @@ internal static class RunEvents
             file.Write(Encoding.UTF8.GetBytes(Text(happened)));
             Fsync.File(file.SafeFileHandle);
         }
+        catch (Exception error) when (DiskErrors.IsFull(error))
+        {
+            // It has been said, and a line more or less is no reason to stop: that is for the checkpoint to decide.
+        }
         catch (Exception error) when (DiskErrors.IsDiskError(error))
         {
             throw DiskErrors.Wrap("write", path, error);

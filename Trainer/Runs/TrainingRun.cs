@@ -1,5 +1,6 @@
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
+using LatentWalk.Core.Files;
 using LatentWalk.Core.Networks;
 using LatentWalk.Trainer.Options;
 using LatentWalk.Trainer.Training;
@@ -9,15 +10,38 @@ using static TorchSharp.torch;
 namespace LatentWalk.Trainer.Runs;
 
 /// <summary>Writes and reads the generations of one run: state ↔ checkpoint file.</summary>
-internal sealed class TrainingRun(CheckpointStore store)
+internal sealed class TrainingRun
 {
     private const int ProbeCount = 8;
 
-    /// <summary>The newest generation; null before the first.</summary>
-    public CheckpointRef? Newest { get; private set; } = store.Newest();
+    // More than the name and shape of a tensor take in a checkpoint's header, and than its metadata does.
+    private const long HeaderBytesPerTensor = 256;
+    private const long MetadataBytes = 1 << 14;
 
-    /// <summary>Commits the state as a new generation; refuses weights that are not finite, so every generation is good.</summary>
-    public CheckpointRef Save(TrainingState state)
+    private readonly CheckpointStore _store;
+    private readonly Action<RunEvent>? _happened;
+    private readonly DiskRoom _room;
+    private long _step;
+    private bool _historyFailed;
+
+    /// <param name="happened">Told what the disk made necessary.</param>
+    public TrainingRun(CheckpointStore store, Action<RunEvent>? happened = null)
+    {
+        _store = store;
+        _happened = happened;
+        _room = new DiskRoom(store, Tell);
+        Newest = store.Newest();
+    }
+
+    /// <summary>The newest generation; null before the first.</summary>
+    public CheckpointRef? Newest { get; private set; }
+
+    /// <summary>
+    /// Commits the state as a new generation; refuses weights that are not finite, so every generation is good. Makes room where
+    /// the disk has little; the history, which is only for looking back, may fail.
+    /// </summary>
+    /// <param name="score">Of the generator, where it was measured at this step.</param>
+    public CheckpointRef Save(TrainingState state, CheckpointScore? score = null)
     {
         if (CheckpointState.FirstNotFinite(state) is { } name)
         {
@@ -27,8 +51,13 @@ internal sealed class TrainingRun(CheckpointStore store)
         var tensors = CheckpointState.Save(state);
         tensors.AddRange(Probe(state));
         var metadata = Metadata(state);
-        Newest = store.Commit(state.Step, metadata, tensors);
-        GeneratorHistory.Keep(store.Run, Newest, metadata, tensors);
+        long bytes = tensors.Sum(tensor => tensor.Bytes.Length + HeaderBytesPerTensor) + MetadataBytes;
+        long reserve = state.Options.Guards.DiskReserve * 1_000_000L;
+        _step = state.Step;
+        _room.Make(bytes, reserve);
+        Newest = Commit(state.Step, metadata, tensors, score);
+        KeepHistory(Newest, metadata, tensors);
+        _room.Foresee(bytes, reserve);
         return Newest;
     }
 
@@ -44,13 +73,13 @@ internal sealed class TrainingRun(CheckpointStore store)
     /// <summary>Gives the newest generation up; false, and nothing is done, when there is none before it.</summary>
     public bool GoBack()
     {
-        if (store.GoBack() is not { } before)
+        if (_store.GoBack() is not { } before)
         {
             return false;
         }
 
         Newest = before;
-        GeneratorHistory.CutTo(store.Run, before.Step);
+        GeneratorHistory.CutTo(_store.Run, before.Step);
         return true;
     }
 
@@ -63,6 +92,41 @@ internal sealed class TrainingRun(CheckpointStore store)
             : "No checkpoint was saved before it. Start again with lower learning rates";
         return new DivergedException($"training diverged at step {step}: {what}.{tried} {good} (--generatorOptimizer.learningRate, --discriminatorOptimizer.learningRate).");
     }
+
+    private CheckpointRef Commit(long step, Dictionary<string, string> metadata, List<TensorEntry> tensors, CheckpointScore? score)
+    {
+        while (true)
+        {
+            try
+            {
+                return _store.Commit(step, metadata, tensors, score);
+            }
+            catch (DiskException error) when (error.InnerException is { } disk && DiskErrors.IsFull(disk) && _room.MakeSome())
+            {
+                // A quota, or somebody else's file in the meantime.
+            }
+        }
+    }
+
+    private void KeepHistory(CheckpointRef committed, Dictionary<string, string> metadata, List<TensorEntry> tensors)
+    {
+        try
+        {
+            GeneratorHistory.Keep(_store.Run, committed, metadata, tensors);
+            _historyFailed = false;
+        }
+        catch (DiskException) when (_historyFailed)
+        {
+            // Said once.
+        }
+        catch (DiskException error)
+        {
+            _historyFailed = true;
+            Tell($"The checkpoint of step {committed.Step} is saved, but its generator could not be added to '{RunFolder.HistoryName}': {error.Message} Training goes on; later ones are tried again.");
+        }
+    }
+
+    private void Tell(string text) => _happened?.Invoke(new RunEvent { Step = _step, Event = RunEventNames.Disk, Text = text });
 
     private static Dictionary<string, string> Metadata(TrainingState state)
     {

@@ -12,8 +12,8 @@ namespace LatentWalk.Trainer.Training;
 /// </summary>
 /// <param name="options">Of config.json: with all changes, and none of them made.</param>
 /// <param name="batches">Goes on from wherever training does.</param>
-/// <param name="warn">Told what a guard did.</param>
-internal sealed class GuardedTraining(string runFolder, TrainingOptions options, BatchSource batches, TrainingRun run, Action<string> warn, Action<LoopNews> tell)
+/// <param name="happened">Told what a guard did.</param>
+internal sealed class GuardedTraining(string runFolder, TrainingOptions options, BatchSource batches, TrainingRun run, Action<RunEvent> happened, Action<LoopNews> tell)
 {
     private TrainingOptions _options = options;
 
@@ -58,7 +58,7 @@ internal sealed class GuardedTraining(string runFolder, TrainingOptions options,
         if (Rollback.Count(_options) >= _options.Guards.Rollbacks)
         {
             var error = run.Diverged(found.Step, found.What, Rollback.Count(_options));
-            RunEvents.Append(runFolder, new RunEvent { Step = found.Step, Event = RunEventNames.Diverged, Text = error.Message });
+            happened(new RunEvent { Step = found.Step, Event = RunEventNames.Diverged, Text = $"Training diverged at step {found.Step}: {found.What}. It went back {Rollback.Count(_options)} times." });
             throw error;
         }
 
@@ -73,7 +73,6 @@ internal sealed class GuardedTraining(string runFolder, TrainingOptions options,
         _options = OptionChanges.Add(_options, change);
         TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), _options);
         RunEvents.CutTo(runFolder, good);
-        RunEvents.Append(runFolder, new RunEvent { Step = good, Event = RunEventNames.Rollback, Text = text });
-        warn(text);
+        happened(new RunEvent { Step = good, Event = RunEventNames.Rollback, Text = text });
     }
 }

@@ -59,7 +59,7 @@ internal static class TrainVerb
             RunConfig.RequireNone(runFolder);
         }
 
-        var run = new TrainingRun(store);
+        var run = new TrainingRun(store, happened => Tell(runFolder, happened));
         foreach (string warning in store.Warnings)
         {
             Talk.Warn(warning);
@@ -91,7 +91,7 @@ internal static class TrainVerb
         bool finished;
         using (var progress = Talk.Progress("training", options.Steps, from))
         {
-            var training = new GuardedTraining(runFolder, options, batches, run, Talk.Warn, news => progress.Report(news.Step, Detail(news)));
+            var training = new GuardedTraining(runFolder, options, batches, run, happened => Tell(runFolder, happened), news => progress.Report(news.Step, Detail(news)));
             finished = training.Run(signal.Token);
         }
 
@@ -121,6 +121,12 @@ internal static class TrainVerb
 
         Talk.Info($"Done: step {at}. Pictures: '{RunFolder.SampleSheetPath(runFolder, at)}'. Next: lw export {runFolder} -o generator.onnx");
         return ExitCode.Ok;
+    }
+
+    private static void Tell(string runFolder, RunEvent happened)
+    {
+        Talk.Warn(happened.Text);
+        RunEvents.Append(runFolder, happened);
     }
 
     private static IPictureSet OpenPictures(TrainingOptions options, TrainingOptions? before, string runFolder, ShutdownSignal signal)

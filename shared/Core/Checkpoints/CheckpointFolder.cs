@@ -180,6 +180,11 @@ internal static class CheckpointFolder
             }
         }
 
+        if (manifest.Best is { } best && !manifest.Generations.Any(g => g.File == best.File))
+        {
+            return $"best is '{best.File}', which is none of the generations";
+        }
+
         return null;
     }
 }

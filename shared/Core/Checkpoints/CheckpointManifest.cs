@@ -12,4 +12,8 @@ internal sealed record CheckpointManifest
 
     [JsonRequired]
     public IReadOnlyList<CheckpointGeneration> Generations { get; init; } = [];
+
+    /// <summary>Left out until one has been measured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckpointBest? Best { get; init; }
 }

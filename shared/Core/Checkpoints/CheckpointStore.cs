@@ -10,7 +10,7 @@ namespace LatentWalk.Core.Checkpoints;
 /// </summary>
 public sealed class CheckpointStore : IDisposable
 {
-    /// <summary>Generations that are kept.</summary>
+    /// <summary>Generations that are kept, beside the best one where it is older.</summary>
     public const int Generations = 2;
 
     private const string LockName = ".lock";
@@ -51,8 +51,9 @@ public sealed class CheckpointStore : IDisposable
     /// <summary>Where the run lies.</summary>
     public string Run => _run;
 
+    /// <param name="score">Of its generator, where that was measured. The generation with the best score is kept until one beats it.</param>
     /// <exception cref="DiskException">The disk refused; the checkpoints are as they were before.</exception>
-    public CheckpointRef Commit(long step, IReadOnlyDictionary<string, string> metadata, IReadOnlyList<TensorEntry> tensors)
+    public CheckpointRef Commit(long step, IReadOnlyDictionary<string, string> metadata, IReadOnlyList<TensorEntry> tensors, CheckpointScore? score = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(step);
         CheckpointManifest old = CheckpointFolder.ReadManifest(_folder, _warnings) ?? CheckpointFolder.Salvage(_folder, _warnings);
@@ -69,11 +70,13 @@ public sealed class CheckpointStore : IDisposable
         });
 
         var generation = new CheckpointGeneration { Step = step, File = name, Bytes = bytes, Sha256 = sha256 };
-        CheckpointGeneration[] kept = [generation, .. old.Generations.Where(g => !_damaged.Contains(g.File)).Take(Generations - 1)];
+        CheckpointGeneration[] whole = [.. old.Generations.Where(g => !_damaged.Contains(g.File))];
+        CheckpointBest? oldBest = whole.Any(g => g.File == old.Best?.File) ? old.Best : null;
+        CheckpointBest? best = score?.Beats(oldBest?.Score) == true ? new CheckpointBest { File = name, Metric = score.Metric, Value = score.Value } : oldBest;
+        CheckpointGeneration[] kept = [generation, .. whole.Where((g, i) => i < Generations - 1 || g.File == best?.File)];
         try
         {
-            AtomicFile.WriteText(
-                Path.Combine(_folder, CheckpointNames.Manifest), CheckpointFolder.ManifestText(new CheckpointManifest { Generations = kept }));
+            WriteManifest(new CheckpointManifest { Generations = kept, Best = best });
         }
         catch (DiskException)
         {
@@ -99,30 +102,49 @@ public sealed class CheckpointStore : IDisposable
     /// <exception cref="DiskException">The disk refused; the checkpoints are as they were before.</exception>
     public CheckpointRef? GoBack()
     {
-        IReadOnlyList<CheckpointGeneration> all = CheckpointFolder.ReadManifest(_folder, _warnings)?.Generations ?? [];
-        int given = 0;
-        while (given < all.Count && _damaged.Contains(all[given].File))
-        {
-            given++;
-        }
-
-        CheckpointGeneration[] kept = [.. all.Skip(given + 1)];
-        if (!kept.Any(g => CheckpointFolder.Verify(Path.Combine(_folder, g.File), g) is null))
+        CheckpointManifest manifest = CheckpointFolder.ReadManifest(_folder, _warnings) ?? new CheckpointManifest();
+        int given = 1 + manifest.Generations.TakeWhile(g => _damaged.Contains(g.File)).Count();
+        if (!manifest.Generations.Skip(given).Any(g => CheckpointFolder.Verify(Path.Combine(_folder, g.File), g) is null))
         {
             return null;
         }
 
-        AtomicFile.WriteText(
-            Path.Combine(_folder, CheckpointNames.Manifest), CheckpointFolder.ManifestText(new CheckpointManifest { Generations = kept }));
-        foreach (CheckpointGeneration gone in all.Take(given + 1))
-        {
-            AtomicFile.TryDelete(Path.Combine(_folder, gone.File));
-        }
-
+        LetGo(manifest, [.. manifest.Generations.Take(given)]);
         return Newest();
     }
 
+    /// <summary>Makes room: lets the oldest generation go that is neither the newest nor the best.</summary>
+    /// <returns>Its step; null, and nothing is done, when there is none such.</returns>
+    /// <exception cref="DiskException">The disk refused; the checkpoints are as they were before.</exception>
+    public long? LetOldestGo()
+    {
+        CheckpointManifest? manifest = CheckpointFolder.ReadManifest(_folder, []);
+        CheckpointGeneration? oldest = manifest?.Generations.Skip(1).LastOrDefault(g => g.File != manifest.Best?.File);
+
+        // The newest must not be what is left when it is damaged.
+        if (oldest is null || manifest!.Generations.TakeWhile(g => _damaged.Contains(g.File)).Any())
+        {
+            return null;
+        }
+
+        LetGo(manifest, [oldest]);
+        return oldest.Step;
+    }
+
     public void Dispose() => _lock.Dispose();
+
+    private void LetGo(CheckpointManifest manifest, CheckpointGeneration[] gone)
+    {
+        CheckpointGeneration[] kept = [.. manifest.Generations.Except(gone)];
+        WriteManifest(new CheckpointManifest { Generations = kept, Best = kept.Any(g => g.File == manifest.Best?.File) ? manifest.Best : null });
+        foreach (CheckpointGeneration generation in gone)
+        {
+            AtomicFile.TryDelete(Path.Combine(_folder, generation.File));
+        }
+    }
+
+    private void WriteManifest(CheckpointManifest manifest) =>
+        AtomicFile.WriteText(Path.Combine(_folder, CheckpointNames.Manifest), CheckpointFolder.ManifestText(manifest));
 
     private FileStream TakeLock(string runFolder)
     {

@@ -23,6 +23,17 @@ public static class CommittedCheckpoints
         return manifest is null ? [] : [.. manifest.Generations.Select(g => new CheckpointRef(Path.Combine(folder, g.File), g.Step, g.Sha256))];
     }
 
+    /// <summary>The one that measured best; null until one has been measured.</summary>
+    /// <exception cref="DiskException">The manifest is there and cannot be read.</exception>
+    /// <exception cref="BadModelException">The manifest is of another version.</exception>
+    public static BestCheckpoint? Best(string runFolder)
+    {
+        string folder = RunFolder.CheckpointsPath(runFolder);
+        return CheckpointFolder.ReadManifest(folder, []) is { Best: { } best } manifest && manifest.Generations.First(g => g.File == best.File) is var generation
+            ? new BestCheckpoint(new CheckpointRef(Path.Combine(folder, generation.File), generation.Step, generation.Sha256), best.Score)
+            : null;
+    }
+
     /// <summary>The run that a checkpoint file lies in; null where it lies by itself.</summary>
     public static string? RunOf(string checkpoint)
     {

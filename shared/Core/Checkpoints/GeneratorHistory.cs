@@ -48,7 +48,10 @@ public static class GeneratorHistory
             || tensor.Name is TensorNames.ProbeLatents or TensorNames.ProbeConditions || tensor.Name == set.ProbeImages)];
         var own = new Dictionary<string, string>(metadata, StringComparer.Ordinal) { [CheckpointKeys.Origin] = committed.Sha256 };
         AtomicFile.Write(Path.Combine(folder, CheckpointNames.Generation(committed.Step)), stream => SafetensorsWriter.Write(stream, own, kept));
-        Thin(Of(runFolder));
+        if (Of(runFolder).Count > Largest)
+        {
+            LetOneGo(runFolder);
+        }
     }
 
     /// <summary>Forgets the generators of steps after one, which a run has gone back to.</summary>
@@ -60,13 +63,19 @@ public static class GeneratorHistory
         }
     }
 
-    // The one whose neighbours are closest to one another goes; the first and the last stay.
-    private static void Thin(IReadOnlyList<(long Step, string Path)> kept)
+    /// <summary>Makes room: lets the generator go whose neighbours are closest to one another; the first and the last stay.</summary>
+    /// <returns>Its step; null, and nothing is done, when there are no others.</returns>
+    public static long? LetOneGo(string runFolder)
     {
-        if (kept.Count > Largest)
+        var kept = Of(runFolder);
+        if (kept.Count < 3)
         {
-            AtomicFile.TryDelete(kept[Enumerable.Range(1, kept.Count - 2).MinBy(i => kept[i + 1].Step - kept[i - 1].Step)].Path);
+            return null;
         }
+
+        var gone = kept[Enumerable.Range(1, kept.Count - 2).MinBy(i => kept[i + 1].Step - kept[i - 1].Step)];
+        AtomicFile.TryDelete(gone.Path);
+        return gone.Step;
     }
 
     private static long StepOf(string path)

@@ -33,7 +33,7 @@ internal sealed class GuardedRun : IDisposable
     public bool ToTheEnd(long poisonAt = -1, int poisons = 1, long stopAt = long.MaxValue, long stopAfterWarningAt = long.MaxValue)
     {
         using var stop = new CancellationTokenSource();
-        return new GuardedTraining(_folder, _options, _batches, new TrainingRun(_store), _warnings.Add, Tell).Run(stop.Token);
+        return new GuardedTraining(_folder, _options, _batches, new TrainingRun(_store, Happened), Happened, Tell).Run(stop.Token);
 
         void Tell(LoopNews news)
         {
@@ -48,6 +48,12 @@ internal sealed class GuardedRun : IDisposable
                 stop.Cancel();
             }
         }
+    }
+
+    private void Happened(RunEvent happened)
+    {
+        _warnings.Add(happened.Text);
+        RunEvents.Append(_folder, happened);
     }
 
     public void Dispose()
