@@ -18,7 +18,7 @@ internal static class ConfigFields
     private static readonly string[] s_told = ["data.classes", "generator.classes", "discriminator.classes", "guards.changes"];
 
     /// <summary>Sections that a resumed run may change.</summary>
-    private static readonly string[] s_freeSections = ["output.", "guards."];
+    private static readonly string[] s_freeSections = ["output.", "guards.", "quality."];
 
     /// <summary>Every path that holds one value, with the value of these options as text.</summary>
     public static IReadOnlyDictionary<string, string> Of(TrainingOptions options)

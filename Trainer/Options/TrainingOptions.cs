@@ -44,6 +44,8 @@ internal sealed record TrainingOptions
 
     public OutputOptions Output { get; init; } = new();
 
+    public QualityOptions Quality { get; init; } = new();
+
     public MachineOptions Machine { get; init; } = new();
 
     /// <summary>Real pictures that one step shows.</summary>
@@ -71,6 +73,7 @@ internal sealed record TrainingOptions
         .. Schedule.Problems("schedule", Penalty, Augment),
         .. Guards.Problems("guards"),
         .. Output.Problems("output"),
+        .. Quality.Problems("quality"),
         .. Machine.Problems("machine"),
     ];
 

@@ -25,7 +25,7 @@ internal static class TrainingOptionsJson
     private static readonly string[] s_later =
     [
         "condition", "classes", "labelSmoothing", "labelNoise", "randomEvery",
-        "augment", "schedule", "dropEvery", "drop", "halfLifeImages", "guards",
+        "augment", "schedule", "dropEvery", "drop", "halfLifeImages", "guards", "quality",
     ];
 
     // Knobs that only some networks have are written where they are set; a command line can set them all.

@@ -1,3 +1,4 @@
+using LatentWalk.Quality;
 using LatentWalk.Trainer.Watching;
 
 namespace LatentWalk.Trainer.Runs;
@@ -45,4 +46,7 @@ internal sealed record LogLine
 
     /// <summary>How the sheet's pictures compare with the data; left out on lines between its ticks.</summary>
     public SampleSigns? Signs { get; init; }
+
+    /// <summary>How good the generated pictures are; left out on steps that do not measure it.</summary>
+    public QualityValues? Quality { get; init; }
 }

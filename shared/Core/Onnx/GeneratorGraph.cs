@@ -132,7 +132,7 @@ public static class GeneratorGraph
         writer.Node("Transpose", OnnxNames.Image, [x], GraphWriter.Numbers("perm", 0, 2, 3, 1));
     }
 
-    private static ModelProto Wrap(GraphProto graph)
+    internal static ModelProto Wrap(GraphProto graph)
     {
         var model = new ModelProto
         {

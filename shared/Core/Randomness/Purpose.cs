@@ -21,4 +21,5 @@ public enum Purpose : uint
     Class = 12,
     PaintMecha = 13,
     Augment = 14,
+    Quality = 15,
 }

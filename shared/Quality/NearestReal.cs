@@ -1,0 +1,67 @@
+namespace LatentWalk.Quality;
+
+/// <summary>
+/// The real picture nearest to each generated one, by the colours at 16×16, and how far it is (root mean square, on [-1, 1]): what a
+/// network that repeats its training pictures gives away. The measure is the median distance over the median distance of real
+/// pictures to the nearest other real one.
+/// </summary>
+/// <param name="Distances">Of each picture.</param>
+/// <param name="Indices">Of the nearest among the real ones.</param>
+internal sealed record NearestReal(double[] Distances, int[] Indices)
+{
+    public double Median()
+    {
+        double[] sorted = [.. Distances.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <param name="small">[count, <see cref="SmallColours.Length"/>].</param>
+    /// <param name="real">Likewise.</param>
+    /// <param name="itself">Whether both are the same pictures, none of which is its own neighbour.</param>
+    public static NearestReal Of(RowMatrix small, RowMatrix real, bool itself, ParallelOptions threads)
+    {
+        double[] squares = SquaresOf(small), others = SquaresOf(real);
+        var nearest = new double[small.Rows];
+        var indices = new int[small.Rows];
+        Array.Fill(nearest, double.PositiveInfinity);
+        DotProducts.Visit(small, real, threads, (row, first, products) =>
+        {
+            for (int k = 0; k < products.Length; k++)
+            {
+                double distance = squares[row] + others[first + k] - (2.0 * products[k]);
+                if (distance < nearest[row] && !(itself && first + k == row))
+                {
+                    (nearest[row], indices[row]) = (distance, first + k);
+                }
+            }
+        });
+        return new NearestReal([.. nearest.Select((value, row) => double.IsInfinity(value) ? 0 : Distance(small[row], real[indices[row]]))], indices);
+    }
+
+    // Anew, from the differences: equal pictures are then exactly 0 apart.
+    private static double Distance(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        double sum = 0;
+        for (int k = 0; k < x.Length; k++)
+        {
+            double difference = x[k] - y[k];
+            sum += difference * difference;
+        }
+
+        return Math.Sqrt(sum / x.Length);
+    }
+
+    private static double[] SquaresOf(RowMatrix rows)
+    {
+        var squares = new double[rows.Rows];
+        for (int row = 0; row < squares.Length; row++)
+        {
+            foreach (float value in rows[row])
+            {
+                squares[row] += (double)value * value;
+            }
+        }
+
+        return squares;
+    }
+}

@@ -1,0 +1,79 @@
+namespace LatentWalk.Quality;
+
+/// <summary>Real pictures, with all that is worked out about them once: whatever is to be measured is held against it. One thread at a time.</summary>
+public sealed class QualityReference
+{
+    private readonly PictureSample _real;
+    private readonly QualitySettings _settings;
+    private readonly double[] _centre;
+    private readonly FeatureCloud _cloud;
+    private readonly CloudSelf _self;
+    private readonly FrechetDistance _frechet;
+    private readonly double _nearest;
+    private readonly double _diversity;
+
+    /// <param name="settings">Those that the sample was taken with.</param>
+    public QualityReference(PictureSample real, QualitySettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        ArgumentNullException.ThrowIfNull(settings);
+        (_real, _settings) = (real, settings);
+        _centre = FeatureCloud.CentreOf(real.Features);
+        _cloud = FeatureCloud.Around(real.Features, _centre);
+        _self = CloudSelf.Of(_cloud, settings.Parallel);
+        _frechet = FrechetDistance.Of(_cloud, settings.Parallel);
+        _nearest = NearestReal.Of(real.Small, real.Small, itself: true, settings.Parallel).Median();
+        _diversity = Quality.Diversity.Of(real.Small);
+    }
+
+    /// <summary>Side of the pictures in pixels.</summary>
+    public int Size => _real.Size;
+
+    /// <summary>Real pictures.</summary>
+    public int Count => _real.Count;
+
+    /// <summary>Median distance of a real picture to the nearest other one; see <see cref="NearestReal"/>.</summary>
+    public double NearestOfData => _nearest;
+
+    /// <param name="generated">Of the same size, features and settings.</param>
+    public QualityValues Measure(PictureSample generated)
+    {
+        ArgumentNullException.ThrowIfNull(generated);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(generated.Size, Size);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(generated.FeaturesName, _real.FeaturesName);
+        var cloud = FeatureCloud.Around(generated.Features, _centre);
+        var near = Neighbourhoods.Between(_cloud, _self, cloud, CloudSelf.Of(cloud, _settings.Parallel), _settings.Parallel);
+        var levels = SlicedWasserstein.Between(generated.Patches, _real.Patches, _settings);
+        return new QualityValues
+        {
+            Samples = generated.Count,
+            Pictures = Count,
+            Swd = levels.Average(),
+            SwdLevels = levels,
+            Fid = _frechet.To(cloud, _settings.Parallel),
+            Kid = near.KernelDistance,
+            Precision = near.Precision,
+            Recall = near.Recall,
+            Density = near.Density,
+            Coverage = near.Coverage,
+            Nearest = Ratio(Neighbours(generated).Median(), _nearest),
+            Diversity = Ratio(Quality.Diversity.Of(generated.Small), _diversity),
+            Sharpness = Ratio(generated.Traits.Sharpness, _real.Traits.Sharpness),
+            Palette = PaletteDistance.Between(generated.Colours, _real.Colours, _settings),
+            FlatColour = Ratio(generated.Traits.FlatColour, _real.Traits.FlatColour),
+            Noise = generated.Traits.Noise,
+            NoiseOfData = _real.Traits.Noise,
+            Checkerboard = generated.Traits.Checkerboard,
+            CheckerboardOfData = _real.Traits.Checkerboard,
+        };
+    }
+
+    /// <summary>The real picture nearest to each generated one.</summary>
+    internal NearestReal Neighbours(PictureSample generated) => NearestReal.Of(generated.Small, _real.Small, itself: false, _settings.Parallel);
+
+    // Data that are all one picture have none of it: whatever differs is then infinitely more, and what does not is the same.
+    private static double Ratio(double value, double ofData) => ofData > 0 ? value / ofData : value > 0 ? LargestRatio : 1;
+
+    /// <summary>In place of infinity, which JSON cannot write.</summary>
+    private const double LargestRatio = 1e6;
+}
