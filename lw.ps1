@@ -28,6 +28,7 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   export RUN -o G.onnx  turn a run or checkpoint into a generator file
   serve DIR             serve a page that 'export --web' wrote to this machine's browsers
   adopt FILE -o G.onnx  let somebody else's generator say what it is, and give it directions
+  eval G.onnx           measure generated pictures against real ones
   inspect FILE          say what a run, checkpoint, generator, picture, set or folder is
   render G.onnx         write pictures, sheets, sprites and films without a window
   view [G.onnx]         walk the latent space in a window
@@ -171,7 +172,7 @@ switch -CaseSensitive ($verb) {
     'test' { Test-All $rest }
     { $_ -in 'paint', 'collect', 'prepare', 'train' } { Run 'Trainer' $args }
     'export' { Export-Generator $args }
-    { $_ -in 'adopt', 'inspect', 'render', 'serve' } { Run 'Exporter' $args }
+    { $_ -in 'adopt', 'eval', 'inspect', 'render', 'serve' } { Run 'Exporter' $args }
     'view' { Run 'Viewer' $args }
     'bench' {
         switch ($rest | Select-Object -First 1) {

@@ -9,6 +9,7 @@ var root = new RootCommand("Latent Walk: turns checkpoints into generator files,
     InspectVerb.Create(),
     RenderVerb.Create(),
     ServeVerb.Create(),
+    EvalVerb.Create(),
     BenchVerb.Create(),
 };
 return CommandLineHost.Run(root, args);

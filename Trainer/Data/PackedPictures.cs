@@ -23,29 +23,7 @@ internal sealed class PackedPictures(PackedSet set, IReadOnlyList<SkippedPicture
 
     public string NameOf(int index) => $"picture {index} of '{set.Path}'";
 
-    public ReadOnlySpan<byte> Read(int index, Span<byte> buffer)
-    {
-        var pixels = buffer[..set.PictureBytes];
-        return !set.TryRead(index, pixels) ? []
-            : set.Channels == 3 ? pixels
-            : OverWhite(pixels);
-    }
+    public ReadOnlySpan<byte> Read(int index, Span<byte> buffer) => set.ReadRgb(index, buffer);
 
     public void Dispose() => set.Dispose();
-
-    /// <summary>RGBA to RGB in place.</summary>
-    private static Span<byte> OverWhite(Span<byte> rgba)
-    {
-        int to = 0;
-        for (int at = 0; at < rgba.Length; at += 4)
-        {
-            int alpha = rgba[at + 3];
-            for (int c = 0; c < 3; c++)
-            {
-                rgba[to++] = (byte)(((rgba[at + c] * alpha) + (255 * (255 - alpha)) + 127) / 255);
-            }
-        }
-
-        return rgba[..to];
-    }
 }

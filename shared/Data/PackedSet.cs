@@ -156,6 +156,17 @@ public sealed unsafe class PackedSet : IDisposable
             && PackedSetFormat.Crc(pixels) == EntryRecord.Read(record).Crc;
     }
 
+    /// <summary>As <see cref="TryRead"/>, with what is not opaque laid over white.</summary>
+    /// <param name="buffer">At least <see cref="PictureBytes"/>; the result lies in it.</param>
+    /// <returns>uint8 [size, size, 3]; empty when the picture cannot be had.</returns>
+    public ReadOnlySpan<byte> ReadRgb(int index, Span<byte> buffer)
+    {
+        var pixels = buffer[..PictureBytes];
+        return !TryRead(index, pixels) ? []
+            : Channels == 3 ? pixels
+            : OverWhite(pixels);
+    }
+
     /// <summary>Whether the picture is what was written. Reads it, not through the map.</summary>
     public bool Verify(int index)
     {
@@ -184,6 +195,22 @@ public sealed unsafe class PackedSet : IDisposable
             _map?.Dispose();
             _handle.Dispose();
         }
+    }
+
+    // RGBA to RGB in place.
+    private static Span<byte> OverWhite(Span<byte> rgba)
+    {
+        int to = 0;
+        for (int at = 0; at < rgba.Length; at += 4)
+        {
+            int alpha = rgba[at + 3];
+            for (int c = 0; c < 3; c++)
+            {
+                rgba[to++] = (byte)(((rgba[at + c] * alpha) + (255 * (255 - alpha)) + 127) / 255);
+            }
+        }
+
+        return rgba[..to];
     }
 
     internal static bool ReadExactly(SafeFileHandle handle, Span<byte> bytes, long offset)

@@ -18,23 +18,11 @@ internal static class Diversity
         {
             for (int i = 0; i + step < small.Rows; i++)
             {
-                sum += Math.Sqrt(SquaredDistance(small[i], small[i + step]) / small.Width);
+                sum += Math.Sqrt(RowMatrix.SquaredDistance(small[i], small[i + step]) / small.Width);
                 pairs++;
             }
         }
 
         return pairs == 0 ? 0 : sum / pairs;
-    }
-
-    private static double SquaredDistance(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
-    {
-        double sum = 0;
-        for (int i = 0; i < x.Length; i++)
-        {
-            double difference = x[i] - y[i];
-            sum += difference * difference;
-        }
-
-        return sum;
     }
 }

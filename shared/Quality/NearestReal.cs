@@ -7,9 +7,9 @@ namespace LatentWalk.Quality;
 /// </summary>
 /// <param name="Distances">Of each picture.</param>
 /// <param name="Indices">Of the nearest among the real ones.</param>
-internal sealed record NearestReal(double[] Distances, int[] Indices)
+public sealed record NearestReal(IReadOnlyList<double> Distances, IReadOnlyList<int> Indices)
 {
-    public double Median()
+    internal double Median()
     {
         double[] sorted = [.. Distances.Order()];
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
@@ -18,7 +18,7 @@ internal sealed record NearestReal(double[] Distances, int[] Indices)
     /// <param name="small">[count, <see cref="SmallColours.Length"/>].</param>
     /// <param name="real">Likewise.</param>
     /// <param name="itself">Whether both are the same pictures, none of which is its own neighbour.</param>
-    public static NearestReal Of(RowMatrix small, RowMatrix real, bool itself, ParallelOptions threads)
+    internal static NearestReal Of(RowMatrix small, RowMatrix real, bool itself, ParallelOptions threads)
     {
         double[] squares = SquaresOf(small), others = SquaresOf(real);
         var nearest = new double[small.Rows];
@@ -35,33 +35,8 @@ internal sealed record NearestReal(double[] Distances, int[] Indices)
                 }
             }
         });
-        return new NearestReal([.. nearest.Select((value, row) => double.IsInfinity(value) ? 0 : Distance(small[row], real[indices[row]]))], indices);
+        return new NearestReal([.. nearest.Select((value, row) => double.IsInfinity(value) ? 0 : Math.Sqrt(RowMatrix.SquaredDistance(small[row], real[indices[row]]) / small.Width))], indices);
     }
 
-    // Anew, from the differences: equal pictures are then exactly 0 apart.
-    private static double Distance(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
-    {
-        double sum = 0;
-        for (int k = 0; k < x.Length; k++)
-        {
-            double difference = x[k] - y[k];
-            sum += difference * difference;
-        }
-
-        return Math.Sqrt(sum / x.Length);
-    }
-
-    private static double[] SquaresOf(RowMatrix rows)
-    {
-        var squares = new double[rows.Rows];
-        for (int row = 0; row < squares.Length; row++)
-        {
-            foreach (float value in rows[row])
-            {
-                squares[row] += (double)value * value;
-            }
-        }
-
-        return squares;
-    }
+    private static double[] SquaresOf(RowMatrix rows) => [.. Enumerable.Range(0, rows.Rows).Select(row => RowMatrix.Square(rows[row]))];
 }

@@ -68,8 +68,25 @@ public sealed class QualityReference
         };
     }
 
-    /// <summary>The real picture nearest to each generated one.</summary>
-    internal NearestReal Neighbours(PictureSample generated) => NearestReal.Of(generated.Small, _real.Small, itself: false, _settings.Parallel);
+    /// <summary>The real picture nearest to each generated one, by its place in the sample.</summary>
+    public NearestReal Neighbours(PictureSample generated) => NearestReal.Of(generated.Small, _real.Small, itself: false, _settings.Parallel);
+
+    /// <summary>Places in the sample of the real pictures nearest to one generated picture, nearest first.</summary>
+    public IReadOnlyList<int> NearestTo(PictureSample generated, int index, int most)
+    {
+        ArgumentNullException.ThrowIfNull(generated);
+        var one = new RowMatrix(1, SmallColours.Length);
+        generated.Small[index].CopyTo(one[0]);
+        var distances = new double[Count];
+        DotProducts.Visit(one, _real.Small, _settings.Parallel, (_, first, products) =>
+        {
+            for (int k = 0; k < products.Length; k++)
+            {
+                distances[first + k] = RowMatrix.Square(_real.Small[first + k]) - (2.0 * products[k]);
+            }
+        });
+        return [.. Enumerable.Range(0, Count).OrderBy(k => distances[k]).Take(most)];
+    }
 
     // Data that are all one picture have none of it: whatever differs is then infinitely more, and what does not is the same.
     private static double Ratio(double value, double ofData) => ofData > 0 ? value / ofData : value > 0 ? LargestRatio : 1;

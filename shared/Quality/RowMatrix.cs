@@ -28,4 +28,29 @@ internal sealed class RowMatrix
 
     /// <summary>With the padding.</summary>
     public ReadOnlySpan<float> Padded(int first, int count) => Values.AsSpan(first * Stride, count * Stride);
+
+    /// <summary>Sum of squares.</summary>
+    public static double Square(ReadOnlySpan<float> row)
+    {
+        double sum = 0;
+        foreach (float value in row)
+        {
+            sum += (double)value * value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Of two rows of one width, from their differences: exactly 0 for equal ones.</summary>
+    public static double SquaredDistance(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        double sum = 0;
+        for (int k = 0; k < x.Length; k++)
+        {
+            double difference = (double)x[k] - y[k];
+            sum += difference * difference;
+        }
+
+        return sum;
+    }
 }

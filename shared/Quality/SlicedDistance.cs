@@ -19,13 +19,7 @@ internal static class SlicedDistance
         {
             var direction = directions[row];
             random.FillNormal(direction);
-            double squares = 0;
-            foreach (float value in direction)
-            {
-                squares += (double)value * value;
-            }
-
-            float scale = (float)(1 / Math.Sqrt(squares));
+            float scale = (float)(1 / Math.Sqrt(RowMatrix.Square(direction)));
             foreach (ref float value in direction)
             {
                 value *= scale;

@@ -1,0 +1,74 @@
+using LatentWalk.Core.Checkpoints;
+using LatentWalk.Imaging;
+using LatentWalk.Inference.Features;
+
+namespace LatentWalk.Exporter.Evaluation;
+
+/// <summary>What is measured against what.</summary>
+internal sealed record EvalRequest
+{
+    public const int DefaultSamples = 2000;
+    public const int DefaultPictures = 10_000;
+
+    /// <summary>Fewer say nothing about a distribution.</summary>
+    public const int FewestPictures = 8;
+
+    /// <summary>A generator file, a run, a checkpoint, or pictures.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The real pictures; null for those that the run was trained on.</summary>
+    public string? Data { get; init; }
+
+    public int Samples { get; init; } = DefaultSamples;
+
+    /// <summary>The most real pictures.</summary>
+    public int Pictures { get; init; } = DefaultPictures;
+
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Side to bring pictures to where no generator and no set says it.</summary>
+    public int? Size { get; init; }
+
+    public Fit Fit { get; init; }
+
+    public WeightSet? Weights { get; init; }
+
+    /// <summary>A feature network (.onnx); null for the built-in one.</summary>
+    public string? Features { get; init; }
+
+    public string? FeaturesOutput { get; init; }
+
+    public FeatureRange FeaturesRange { get; init; }
+
+    /// <summary>A PNG to write, with generated pictures beside their nearest real ones.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>All problems, each as one clause.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (Samples is < FewestPictures or > 1_000_000)
+        {
+            yield return $"--samples is {Samples}, expected {FewestPictures} to 1000000";
+        }
+
+        if (Pictures is < FewestPictures or > 1_000_000)
+        {
+            yield return $"--pictures is {Pictures}, expected {FewestPictures} to 1000000";
+        }
+
+        if (Size is < Quality.PictureSampler.SmallestSize or > 4096)
+        {
+            yield return $"--size is {Size}, expected {Quality.PictureSampler.SmallestSize} to 4096";
+        }
+
+        if (Features is null && FeaturesOutput is not null)
+        {
+            yield return "--features-output names an output of the network given by --features, and none is given";
+        }
+
+        if (Sheet is not null && !Sheet.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"--sheet is '{Sheet}', expected a .png file";
+        }
+    }
+}
