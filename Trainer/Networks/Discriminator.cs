@@ -1,5 +1,6 @@
 using LatentWalk.Core.Networks;
 using LatentWalk.Trainer.Networks.Dcgan;
+using LatentWalk.Trainer.Networks.Residual;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -20,6 +21,7 @@ internal abstract class Discriminator(DiscriminatorSpec spec) : nn.Module<Tensor
     public static Discriminator Of(DiscriminatorSpec spec) => spec.Network switch
     {
         NetworkKinds.Dcgan => new DcganDiscriminator(spec),
+        NetworkKinds.Residual => new ResidualDiscriminator(spec),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
     };
 

@@ -1,5 +1,6 @@
 using LatentWalk.Core.Networks;
 using LatentWalk.Trainer.Networks.Dcgan;
+using LatentWalk.Trainer.Networks.Residual;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -20,6 +21,7 @@ internal abstract class Generator(GeneratorSpec spec) : nn.Module<Tensor, Tensor
     public static Generator Of(GeneratorSpec spec) => spec.Network switch
     {
         NetworkKinds.Dcgan => new DcganGenerator(spec),
+        NetworkKinds.Residual => new ResidualGenerator(spec),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
     };
 

@@ -29,8 +29,17 @@ internal sealed class TrainerNetwork : IDisposable
                 values.copy_(near);
             }
 
+            // The last convolution of each residual block begins as zero, and what it hides would not be compared.
+            if (spec.Network == NetworkKinds.Residual)
+            {
+                float[] drawn = Latent.FromSeed((ulong)name.Length * 37, (int)values.numel());
+                float fans = Math.Max(1, values.numel() / values.shape[0]);
+                using var more = values + (tensor(drawn, values.shape) * (0.4f / MathF.Sqrt(fans)));
+                values.copy_(more);
+            }
+
             // A trained network's pictures reach black and white; one whose weights are only drawn stays grey.
-            if (name == TensorNames.TransposedConvolution(spec.Layers) + TensorNames.Weight)
+            if (name == ResidualTensors.Picture + TensorNames.Weight || name == TensorNames.TransposedConvolution(spec.Layers) + TensorNames.Weight)
             {
                 using var strong = values * 6;
                 values.copy_(strong);

@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 namespace LatentWalk.Core.Networks;
 
 /// <summary>
-/// What a discriminator is. Each layer is a convolution 4×4, stride 2, padding 1, that halves the side and, after the
+/// What a discriminator is. Of <c>dcgan</c> each layer is a convolution 4×4, stride 2, padding 1, that halves the side and, after the
 /// first, doubles the filters, down to 4×4; then one linear layer gives the logit and, where there are classes, another
-/// one theirs (Odena et al. 2017).
+/// one theirs (Odena et al. 2017). <c>residual</c> is described by <see cref="ResidualStages"/>.
 /// </summary>
 public sealed record DiscriminatorSpec
 {
-    /// <summary>The only family so far.</summary>
+    /// <summary>One of <see cref="NetworkKinds"/>.</summary>
     [JsonRequired]
     public string Network { get; init; } = "dcgan";
 
@@ -52,11 +52,31 @@ public sealed record DiscriminatorSpec
     [JsonRequired]
     public double BatchNormEpsilon { get; init; } = 1e-5;
 
-    /// <summary>Convolutions: 4 at 64×64.</summary>
+    /// <summary><c>residual</c>: most channels at any side. <see cref="Width"/> is that of the whole picture and doubles with each halving up to this.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int MaxWidth { get; init; }
+
+    /// <summary><c>residual</c>: blocks at each side, 4, 8, … up to the picture's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Blocks { get; init; }
+
+    /// <summary><c>residual</c>: blocks at the side of the whole picture, where each costs most; 0 for as many as <see cref="Blocks"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int TopBlocks { get; init; }
+
+    /// <summary><c>residual</c>: channels that a 3×3 convolution mixes; 1 mixes none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int GroupSize { get; init; }
+
+    /// <summary><c>residual</c>: channels inside a block relative to those outside, rounded to whole groups.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double Expansion { get; init; }
+
+    /// <summary><c>dcgan</c>: convolutions, 4 at 64×64.</summary>
     [JsonIgnore]
     public int Layers => int.Log2(Resolution) - 2;
 
-    /// <summary>Filters of layer 1, 2, … <see cref="Layers"/>.</summary>
+    /// <summary><c>dcgan</c>: filters of layer 1, 2, … <see cref="Layers"/>.</summary>
     public int OutputChannels(int layer) => Width << (layer - 1);
 
     /// <summary>Every problem of the record; empty when it describes a network.</summary>
@@ -64,8 +84,14 @@ public sealed record DiscriminatorSpec
     {
         var problems = new List<string>();
         NetworkRules.Check(problems, "discriminator", Network, Resolution, Channels, Width, LeakySlope, BatchNormEpsilon);
+        ResidualRules.Check(problems, "discriminator", Network, BatchNorm, Depth, ResidualStages.Of(this));
         NetworkRules.CheckClasses(problems, "discriminator", Classes);
         NetworkRules.CheckDepth(problems, "discriminator", Depth);
+        if (Network == NetworkKinds.Residual && Dropout != 0)
+        {
+            problems.Add($"discriminator dropout is {Dropout}, but network '{Network}' has none; expected 0");
+        }
+
         if (!(Dropout >= 0 && Dropout < 1))
         {
             problems.Add($"discriminator dropout is {Dropout}; expected 0 up to, but not, 1");

@@ -3,13 +3,14 @@ using System.Text.Json.Serialization;
 namespace LatentWalk.Core.Networks;
 
 /// <summary>
-/// What a generator is. The network is rebuilt from this record and the tensors alone. Layer 1 is a transposed
+/// What a generator is. The network is rebuilt from this record and the tensors alone. Of <c>dcgan</c> layer 1 is a transposed
 /// convolution 4×4, stride 1, no padding, from [zdim + classes, 1, 1] to 4×4; each further one, 4×4, stride 2, padding 1, doubles
-/// the side and halves the filters, the last one ends in <see cref="Channels"/>.
+/// the side and halves the filters, the last one ends in <see cref="Channels"/>. <c>residual</c>
+/// is described by <see cref="ResidualStages"/>.
 /// </summary>
 public sealed record GeneratorSpec
 {
-    /// <summary>The only family so far.</summary>
+    /// <summary>One of <see cref="NetworkKinds"/>.</summary>
     [JsonRequired]
     public string Network { get; init; } = "dcgan";
 
@@ -32,7 +33,7 @@ public sealed record GeneratorSpec
     [JsonRequired]
     public int Channels { get; init; } = 3;
 
-    /// <summary>Filters of the last hidden layer; the first has Width · Resolution / 8.</summary>
+    /// <summary>Filters of the last hidden layer; the first of <c>dcgan</c> has Width · Resolution / 8.</summary>
     [JsonRequired]
     public int Width { get; init; } = 64;
 
@@ -59,15 +60,35 @@ public sealed record GeneratorSpec
     [JsonRequired]
     public double BatchNormEpsilon { get; init; } = 1e-5;
 
+    /// <summary><c>residual</c>: most channels at any side. <see cref="Width"/> is that of the whole picture and doubles with each halving up to this.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int MaxWidth { get; init; }
+
+    /// <summary><c>residual</c>: blocks at each side, 4, 8, … up to the picture's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Blocks { get; init; }
+
+    /// <summary><c>residual</c>: blocks at the side of the whole picture, where each costs most; 0 for as many as <see cref="Blocks"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int TopBlocks { get; init; }
+
+    /// <summary><c>residual</c>: channels that a 3×3 convolution mixes; 1 mixes none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int GroupSize { get; init; }
+
+    /// <summary><c>residual</c>: channels inside a block relative to those outside, rounded to whole groups.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double Expansion { get; init; }
+
     /// <summary>Length of [z, c], the first layer's input.</summary>
     [JsonIgnore]
     public int Inputs => ZDim + Classes;
 
-    /// <summary>Transposed convolutions: 5 at 64×64.</summary>
+    /// <summary><c>dcgan</c>: transposed convolutions, 5 at 64×64.</summary>
     [JsonIgnore]
     public int Layers => int.Log2(Resolution) - 1;
 
-    /// <summary>Channels that come out of layer 1, 2, … <see cref="Layers"/>.</summary>
+    /// <summary><c>dcgan</c>: channels that come out of layer 1, 2, … <see cref="Layers"/>.</summary>
     public int OutputChannels(int layer) => layer == Layers ? Channels : Width << (Layers - 1 - layer);
 
     /// <summary>Every problem of the record; empty when it describes a network.</summary>
@@ -75,6 +96,7 @@ public sealed record GeneratorSpec
     {
         var problems = new List<string>();
         NetworkRules.Check(problems, "generator", Network, Resolution, Channels, Width, LeakySlope, BatchNormEpsilon);
+        ResidualRules.Check(problems, "generator", Network, BatchNorm, Depth, ResidualStages.Of(this));
         NetworkRules.CheckClasses(problems, "generator", Classes);
         NetworkRules.CheckDepth(problems, "generator", Depth);
         if (ZDim is < 1 or > 8192)

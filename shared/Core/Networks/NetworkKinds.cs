@@ -6,5 +6,8 @@ public static class NetworkKinds
     /// <summary>Radford et al. 2016: a stack of (transposed) convolutions 4×4.</summary>
     public const string Dcgan = "dcgan";
 
-    public static IReadOnlyList<string> All { get; } = [Dcgan];
+    /// <summary>Huang et al. 2024: residual blocks of grouped convolutions between bilinear resamplings, without normalisation.</summary>
+    public const string Residual = "residual";
+
+    public static IReadOnlyList<string> All { get; } = [Dcgan, Residual];
 }

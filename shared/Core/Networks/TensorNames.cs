@@ -69,6 +69,7 @@ public static class TensorNames
         return spec.Network switch
         {
             NetworkKinds.Dcgan => DcganTensors.Of(spec),
+            NetworkKinds.Residual => ResidualTensors.Of(spec),
             _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
         };
     }
@@ -80,6 +81,7 @@ public static class TensorNames
         return spec.Network switch
         {
             NetworkKinds.Dcgan => DcganTensors.Of(spec),
+            NetworkKinds.Residual => ResidualTensors.Of(spec),
             _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
         };
     }

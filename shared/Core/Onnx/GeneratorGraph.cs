@@ -63,6 +63,12 @@ public static class GeneratorGraph
             throw new BadModelException($"The generator's description is not usable: {string.Join("; ", problems)}.");
         }
 
+        if (options.Upsample != Upsample.Transposed && spec.Network != NetworkKinds.Dcgan)
+        {
+            throw new UsageException(
+                $"--upsample {VariantNames.Of(options.Upsample)} writes transposed convolutions in another way, and a generator of kind '{spec.Network}' has none. Leave --upsample out.");
+        }
+
         var graph = new GraphProto { Name = spec.Network };
         graph.Input.Add(GraphWriter.Value(OnnxNames.Latent, DataType.Float, null, spec.ZDim));
         if (spec.Classes > 0)
@@ -107,6 +113,7 @@ public static class GeneratorGraph
     private static string AddNetwork(GraphWriter writer, ConstantWriter constants, GeneratorSpec spec, IWeights weights, GraphOptions options, string latent) => spec.Network switch
     {
         NetworkKinds.Dcgan => DcganGraph.Add(writer, constants, spec, weights, options.Upsample, latent),
+        NetworkKinds.Residual => new ResidualGraph(writer, constants, spec, weights).Add(latent),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
     };
 

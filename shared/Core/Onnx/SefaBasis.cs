@@ -32,6 +32,7 @@ public static class SefaBasis
         float[] weight = spec.Network switch
         {
             NetworkKinds.Dcgan => FoldedGenerator.FirstWeight(spec, table),
+            NetworkKinds.Residual => ResidualGraph.FirstWeight(spec, table),
             _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
         };
 
