@@ -99,7 +99,39 @@ internal static class Presets
         Ema = new EmaOptions { HalfLifeImages = 500_000 },
     };
 
-    public static readonly IReadOnlyList<TrainingOptions> All = [Anime64, Dragan64, Modern64, Acgan64, Mecha128, Sharp64];
+    /// <summary>Sharp64 for a graphics card: twice the side, wider inside its blocks, a penalty on every step.</summary>
+    public static readonly TrainingOptions Sharp128 = Sharp64 with
+    {
+        Preset = "sharp-128",
+        Steps = 50_000,
+        Generator = Sharp64.Generator with { Resolution = 128, Width = 64, MaxWidth = 512, TopBlocks = 0, Expansion = 2 },
+        Discriminator = Sharp64.Discriminator with { Resolution = 128, Width = 64, MaxWidth = 512, TopBlocks = 0, Expansion = 2 },
+        Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 10, Every = 1 },
+        Schedule = new ScheduleOptions { Images = 2_000_000, LearningRate = 5e-5, Beta2 = 0.99, Gamma = 1 },
+    };
+
+    /// <summary>Sharp128 at twice the side; steeper gradients there ask for a heavier penalty.</summary>
+    public static readonly TrainingOptions Sharp256 = Sharp128 with
+    {
+        Preset = "sharp-256",
+        Batch = 32,
+        Generator = Sharp128.Generator with { Resolution = 256, Width = 32 },
+        Discriminator = Sharp128.Discriminator with { Resolution = 256, Width = 32 },
+        Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 50, Every = 1 },
+        Schedule = new ScheduleOptions { Images = 2_000_000, LearningRate = 5e-5, Beta2 = 0.99, Gamma = 5 },
+    };
+
+    /// <summary>Modern64 at twice the side: each network one layer longer, the widest as wide as there.</summary>
+    public static readonly TrainingOptions Modern128 = Modern64 with
+    {
+        Preset = "modern-128",
+        Generator = Modern64.Generator with { Resolution = 128, Width = 32 },
+        Discriminator = Modern64.Discriminator with { Resolution = 128, Width = 32 },
+        Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 2, Every = 8 },
+    };
+
+    public static readonly IReadOnlyList<TrainingOptions> All =
+        [Anime64, Dragan64, Modern64, Acgan64, Mecha128, Modern128, Sharp64, Sharp128, Sharp256];
 
     public static TrainingOptions Named(string name) =>
         All.FirstOrDefault(preset => preset.Preset == name)
