@@ -1,4 +1,4 @@
-// Convolutions in the formats and by the routes that are fast on the CPU in libtorch 1.13; on other devices they are libtorch's own.
+// Convolutions in the formats and by the routes that are fast on the CPU in libtorch 1.13; on other devices they are libtorch's own, channels last too.
 #pragma once
 #include "layout.h"
 
@@ -154,13 +154,14 @@ at::Tensor transposed(const at::Tensor& x, const at::Tensor& w, const Geometry& 
 at::Tensor convolve(const at::Tensor& x, const at::Tensor& w, const at::Tensor& bias, const Geometry& g)
 {
     const Optional<at::Tensor> added = bias.defined() ? Optional<at::Tensor>(bias) : Optional<at::Tensor>();
-    return x.is_cpu() ? Convolution::apply(inFormat(x, true), inFormat(w, false), added, g) : at::conv2d(x, w, added, g.stride, g.padding, g.dilation, g.groups);
+    return x.is_cpu() ? Convolution::apply(inFormat(x, true), inFormat(w, false), added, g)
+        : at::conv2d(inFormat(x, true), inFormat(w, true), added, g.stride, g.padding, g.dilation, g.groups);
 }
 
 at::Tensor convolveTransposed(const at::Tensor& x, const at::Tensor& w, const at::Tensor& bias, const Geometry& g, const std::vector<int64_t>& outputPadding)
 {
     if (!x.is_cpu())
-        return at::conv_transpose2d(x, w, bias.defined() ? Optional<at::Tensor>(bias) : Optional<at::Tensor>(), g.stride, g.padding, outputPadding, g.groups, g.dilation);
+        return at::conv_transpose2d(inFormat(x, true), inFormat(w, true), bias.defined() ? Optional<at::Tensor>(bias) : Optional<at::Tensor>(), g.stride, g.padding, outputPadding, g.groups, g.dilation);
     TORCH_CHECK(x.dim() == 4 && w.dim() == 4, "conv_transpose2d: the input and the weight must have 4 dimensions, not ", x.dim(), " and ", w.dim());
     TORCH_CHECK(x.size(1) == w.size(0), "Given transposed=1, weight of size ", w.sizes(), ", expected input", x.sizes(), " to have ", w.size(0),
         " channels, but got ", x.size(1), " channels instead");

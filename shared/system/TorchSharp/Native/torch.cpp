@@ -149,6 +149,7 @@ void lw_start()
 #if TORCH_VERSION_MAJOR < 2
     BlockCache::install();
 #endif
+    at::globalContext().setBenchmarkCuDNN(true);   // the shapes of a training step are always the same
 }
 
 const char* lw_error() { return error.c_str(); }
