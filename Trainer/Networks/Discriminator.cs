@@ -1,6 +1,8 @@
 using LatentWalk.Core.Networks;
+using LatentWalk.Core.Randomness;
 using LatentWalk.Trainer.Networks.Dcgan;
 using LatentWalk.Trainer.Networks.Residual;
+using LatentWalk.Trainer.Networks.Skip;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -22,6 +24,7 @@ internal abstract class Discriminator(DiscriminatorSpec spec) : nn.Module<Tensor
     {
         NetworkKinds.Dcgan => new DcganDiscriminator(spec),
         NetworkKinds.Residual => new ResidualDiscriminator(spec),
+        NetworkKinds.Skip => new SkipDiscriminator(spec),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
     };
 
@@ -36,6 +39,15 @@ internal abstract class Discriminator(DiscriminatorSpec spec) : nn.Module<Tensor
 
     /// <summary>Features → logits of the classes [N, classes]; only where there are classes.</summary>
     public abstract Tensor ClassLogits(Tensor features);
+
+    /// <summary>
+    /// How far what is drawn of the features of real pictures is from them, for kinds that learn by drawing as well: one number,
+    /// on top of the loss. Null for the others.
+    /// </summary>
+    /// <param name="features">Of <see cref="Features"/>.</param>
+    /// <param name="pictures">What they are of, [N, 3, R, R] in [-1, 1].</param>
+    /// <param name="random">Says which part of the pictures is looked at closely.</param>
+    public virtual Tensor? Reconstruction(Tensor features, Tensor pictures, CounterRandom random) => null;
 
     public override Tensor forward(Tensor input)
     {

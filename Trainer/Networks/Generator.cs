@@ -1,6 +1,7 @@
 using LatentWalk.Core.Networks;
 using LatentWalk.Trainer.Networks.Dcgan;
 using LatentWalk.Trainer.Networks.Residual;
+using LatentWalk.Trainer.Networks.Skip;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -22,6 +23,7 @@ internal abstract class Generator(GeneratorSpec spec) : nn.Module<Tensor, Tensor
     {
         NetworkKinds.Dcgan => new DcganGenerator(spec),
         NetworkKinds.Residual => new ResidualGenerator(spec),
+        NetworkKinds.Skip => new SkipGenerator(spec),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
     };
 

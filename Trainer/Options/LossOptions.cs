@@ -1,9 +1,12 @@
+using LatentWalk.Core.Networks;
 using LatentWalk.Trainer.Losses;
 
 namespace LatentWalk.Trainer.Options;
 
 internal sealed record LossOptions
 {
+    private const double DefaultReconstruction = 1;
+
     /// <summary><c>bce</c>, <c>hinge</c>, <c>wgan</c> or <c>relativistic</c>.</summary>
     public string Kind { get; init; } = "bce";
 
@@ -13,11 +16,21 @@ internal sealed record LossOptions
     /// <summary>With bce: αmax; every picture is labelled wrong by its own α, uniform in [0, αmax); 0 for none.</summary>
     public double LabelNoise { get; init; }
 
+    /// <summary>
+    /// With a discriminator of network skip: weight of how far its decoders are from the real pictures, added to its loss.
+    /// </summary>
+    public double Reconstruction { get; init; } = DefaultReconstruction;
+
     internal IEnumerable<string> Problems(string section)
     {
         if (!Loss.Kinds.Contains(Kind))
         {
             yield return $"{section}.kind is '{Kind}'; it must be one of {string.Join(", ", Loss.Kinds)}";
+        }
+
+        if (!(Reconstruction >= 0 && double.IsFinite(Reconstruction)))
+        {
+            yield return $"{section}.reconstruction is {Reconstruction}; it must be 0 (none) or more";
         }
 
         foreach (var (name, value) in new[] { ("labelSmoothing", LabelSmoothing), ("labelNoise", LabelNoise) })
@@ -30,6 +43,15 @@ internal sealed record LossOptions
             {
                 yield return $"{section}.{name} is {value} but {section}.kind is '{Kind}', which has no labels; set {section}.kind to bce, or {section}.{name} to 0";
             }
+        }
+    }
+
+    /// <summary>Only a network that draws can be asked to draw well.</summary>
+    internal IEnumerable<string> Problems(string section, DiscriminatorSpec discriminator)
+    {
+        if (Reconstruction != DefaultReconstruction && discriminator.Network != NetworkKinds.Skip)
+        {
+            yield return $"{section}.reconstruction is {Reconstruction} but discriminator.network is '{discriminator.Network}', which reconstructs nothing; set discriminator.network to {NetworkKinds.Skip}, or {section}.reconstruction to {DefaultReconstruction}";
         }
     }
 }

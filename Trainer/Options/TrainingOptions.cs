@@ -64,6 +64,7 @@ internal sealed record TrainingOptions
         .. GeneratorOptimizer.Problems("generatorOptimizer"),
         .. DiscriminatorOptimizer.Problems("discriminatorOptimizer"),
         .. Loss.Problems("loss"),
+        .. Loss.Problems("loss", Discriminator),
         .. Penalty.Problems("penalty"),
         .. Augment.Problems("augment"),
         .. Condition.Problems("condition"),

@@ -24,7 +24,7 @@ internal static class TrainingOptionsJson
     // Newer than the first runs, whose files lack them and mean the defaults.
     private static readonly string[] s_later =
     [
-        "condition", "classes", "labelSmoothing", "labelNoise", "randomEvery",
+        "condition", "classes", "labelSmoothing", "labelNoise", "randomEvery", "reconstruction",
         "augment", "schedule", "dropEvery", "drop", "halfLifeImages", "guards", "quality",
     ];
 

@@ -45,7 +45,8 @@ internal sealed class TrainingStep(TrainingState state)
         // The discriminator.
         var real = penalised ? pictures.detach().requires_grad_() : pictures;
         var fake = penalised ? fakes.detach().requires_grad_() : fakes.detach();
-        var realFeatures = state.Discriminator.Features(seen.Of(real, Role.Real));
+        var shown = seen.Of(real, Role.Real);
+        var realFeatures = state.Discriminator.Features(shown);
         var realLogits = state.Discriminator.Logits(realFeatures);
         var fakeLogits = state.Discriminator.call(seen.Of(fake, Role.Fake));
         var discriminatorLoss = _loss.ForDiscriminator(realLogits, fakeLogits, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.LabelNoise));
@@ -54,6 +55,12 @@ internal sealed class TrainingStep(TrainingState state)
         {
             // Of real pictures alone: taught on fakes too, as the paper has it, both networks agree on a code that no eye sees.
             objective = objective + (ClassLoss(realFeatures, classes.Real) * state.Options.Condition.Weight);
+        }
+
+        if (state.Options.Loss.Reconstruction > 0
+            && state.Discriminator.Reconstruction(realFeatures, shown, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Reconstruction)) is { } missed)
+        {
+            objective = objective + (missed * state.Options.Loss.Reconstruction);
         }
 
         Tensor? penaltyValue = null;

@@ -28,6 +28,8 @@ public sealed class VariantParityTests(ITestOutputHelper output)
 
         networks.Add("grey-16", 4);
         networks.Add("deep-32", 8);
+        networks.Add("skip-16", 8);
+        networks.Add("skip-classes-64", 8);
         networks.Add("deep-plain-16", 8);
         networks.Add("classes-32", 8);
         return networks;
@@ -84,14 +86,19 @@ public sealed class VariantParityTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(32, 0)]
-    [InlineData(64, 1)]
-    [InlineData(128, 0)]
-    [InlineData(256, 1)]
-    [InlineData(512, 0)]
-    public void Every_side_from_32_to_512_is_what_TorchSharp_draws(int resolution, int depth)
+    [InlineData(NetworkKinds.Dcgan, 32, 0)]
+    [InlineData(NetworkKinds.Dcgan, 64, 1)]
+    [InlineData(NetworkKinds.Dcgan, 128, 0)]
+    [InlineData(NetworkKinds.Dcgan, 256, 1)]
+    [InlineData(NetworkKinds.Dcgan, 512, 0)]
+    [InlineData(NetworkKinds.Skip, 32, 0)]
+    [InlineData(NetworkKinds.Skip, 64, 0)]
+    [InlineData(NetworkKinds.Skip, 128, 1)]
+    [InlineData(NetworkKinds.Skip, 256, 0)]
+    [InlineData(NetworkKinds.Skip, 512, 0)]
+    public void Every_side_from_32_to_512_is_what_TorchSharp_draws(string kind, int resolution, int depth)
     {
-        var spec = new GeneratorSpec { Resolution = resolution, Width = 4, ZDim = 20, Depth = depth };
+        var spec = new GeneratorSpec { Network = kind, Resolution = resolution, Width = 4, ZDim = 20, Depth = depth };
         using var network = new TrainerNetwork(spec);
         float[] z = [.. Enumerable.Range(0, 3).SelectMany(seed => Latent.FromSeed((ulong)seed, spec.ZDim))];
         float[] expected = network.Draw(z, [], 3);
@@ -104,8 +111,8 @@ public sealed class VariantParityTests(ITestOutputHelper output)
             var meter = new ParityMeter();
             meter.Add(expected, actual, 3);
             var parity = meter.Result();
-            output.WriteLine($"{resolution}, {precision}: {parity}");
-            Assert.True(ParityBound.Of(precision).Holds(parity), $"{resolution}, {precision}: {parity}");
+            output.WriteLine($"{kind} {resolution}, {precision}: {parity}");
+            Assert.True(ParityBound.Of(precision).Holds(parity), $"{kind} {resolution}, {precision}: {parity}");
         }
     }
 
@@ -167,6 +174,8 @@ public sealed class VariantParityTests(ITestOutputHelper output)
     {
         "deep-32" => new GeneratorSpec { Resolution = 32, ZDim = 24, Depth = 2, LeakySlope = 0.2f },
         "deep-plain-16" => new GeneratorSpec { Resolution = 16, ZDim = 24, Depth = 1, BatchNorm = false },
+        "skip-16" => new GeneratorSpec { Network = NetworkKinds.Skip, Resolution = 16, ZDim = 24, BatchNorm = false, Depth = 1 },
+        "skip-classes-64" => new GeneratorSpec { Network = NetworkKinds.Skip, Resolution = 64, ZDim = 24, Classes = 4, LeakySlope = 0.2f, Tanh = false },
         "grey-16" => new GeneratorSpec { Resolution = 16, ZDim = 24, Channels = 1, BatchNorm = false, LeakySlope = 0.2f },
         "residual-32" => Presets.Named("sharp-64").Generator with { Resolution = 32, MaxWidth = 40, GroupSize = 4, Expansion = 1.5, Classes = 5 },
         "residual-grey-8" => Presets.Named("sharp-64").Generator with { Resolution = 8, MaxWidth = 4, Blocks = 1, GroupSize = 1, Channels = 1, Tanh = true, LeakySlope = 0 },

@@ -45,7 +45,7 @@ internal static class DcganTensors
         return tensors;
     }
 
-    private static void Further(List<(string, long[])> tensors, int layer, long filters, int depth, bool batchNorm)
+    internal static void Further(List<(string, long[])> tensors, int layer, long filters, int depth, bool batchNorm)
     {
         for (int further = 1; further <= depth; further++)
         {

@@ -9,5 +9,8 @@ public static class NetworkKinds
     /// <summary>Huang et al. 2024: residual blocks of grouped convolutions between bilinear resamplings, without normalisation.</summary>
     public const string Residual = "residual";
 
-    public static IReadOnlyList<string> All { get; } = [Dcgan, Residual];
+    /// <summary>Liu et al. 2021: low resolutions gate the channels of high ones; the discriminator's features are also drawn from.</summary>
+    public const string Skip = "skip";
+
+    public static IReadOnlyList<string> All { get; } = [Dcgan, Residual, Skip];
 }

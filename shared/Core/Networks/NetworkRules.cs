@@ -35,6 +35,11 @@ internal static class NetworkRules
             problems.Add($"{name} resolution is {resolution}; expected a power of two from 8 to 1024");
         }
 
+        if (network == NetworkKinds.Skip && resolution < SkipShape.SmallestResolution)
+        {
+            problems.Add($"{name} resolution is {resolution}, but network '{network}' begins at {SkipShape.SmallestResolution}");
+        }
+
         if (channels is not (1 or 3))
         {
             problems.Add($"{name} channels is {channels}; expected 1 or 3");

@@ -70,6 +70,7 @@ public static class TensorNames
         {
             NetworkKinds.Dcgan => DcganTensors.Of(spec),
             NetworkKinds.Residual => ResidualTensors.Of(spec),
+            NetworkKinds.Skip => SkipTensors.Of(spec),
             _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
         };
     }
@@ -82,6 +83,7 @@ public static class TensorNames
         {
             NetworkKinds.Dcgan => DcganTensors.Of(spec),
             NetworkKinds.Residual => ResidualTensors.Of(spec),
+            NetworkKinds.Skip => SkipTensors.Of(spec),
             _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
         };
     }

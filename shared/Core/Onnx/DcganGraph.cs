@@ -15,15 +15,7 @@ internal static class DcganGraph
     public static string Add(GraphWriter writer, ConstantWriter constants, GeneratorSpec spec, IWeights weights, Upsample way, string latent)
     {
         var layers = FoldedGenerator.From(spec, weights);
-        var first = layers[0];
-        string firstName = TensorNames.TransposedConvolution(1);
-        string x = writer.Node("Gemm", $"{firstName}_flat",
-            [
-                latent,
-                constants.Weight(firstName + TensorNames.Weight, new LayerWeight(first, WeightLayout.Matrix)),
-                constants.Floats(firstName + TensorNames.Bias, [.. first.Bias.SelectMany(value => Enumerable.Repeat(value, FoldedLayer.Kernel))], first.Outputs * FoldedLayer.Kernel),
-            ]);
-        x = writer.Node("Reshape", firstName, [x, writer.Constant(firstName + ".shape", [-1, first.Outputs, 4, 4])]);
+        string x = AddFirst(writer, constants, layers[0], latent);
         var upsample = new UpsampleWriter(writer, constants, way);
         for (int k = 1; k < layers.Count; k++)
         {
@@ -40,5 +32,18 @@ internal static class DcganGraph
         }
 
         return x;
+    }
+
+    /// <returns>[batch, out, 4, 4].</returns>
+    public static string AddFirst(GraphWriter writer, ConstantWriter constants, FoldedLayer first, string latent)
+    {
+        string firstName = TensorNames.TransposedConvolution(1);
+        string x = writer.Node("Gemm", $"{firstName}_flat",
+            [
+                latent,
+                constants.Weight(firstName + TensorNames.Weight, new LayerWeight(first, WeightLayout.Matrix)),
+                constants.Floats(firstName + TensorNames.Bias, [.. first.Bias.SelectMany(value => Enumerable.Repeat(value, FoldedLayer.Kernel))], first.Outputs * FoldedLayer.Kernel),
+            ]);
+        return writer.Node("Reshape", firstName, [x, writer.Constant(firstName + ".shape", [-1, first.Outputs, 4, 4])]);
     }
 }

@@ -12,22 +12,26 @@ internal static class FoldedGenerator
         for (int k = 1; k <= spec.Layers; k++)
         {
             int outputs = spec.OutputChannels(k);
-            bool normalised = TensorNames.HasBatchNorm(spec, k);
-            string name = TensorNames.TransposedConvolution(k);
-            weights.RequireLength(name + TensorNames.Weight, (long)inputs * outputs * FoldedLayer.Kernel);
-            float[] bias = normalised ? new float[outputs] : weights.Take(name + TensorNames.Bias, outputs);
-            var layer = new FoldedLayer(inputs, outputs, weights, name + TensorNames.Weight, bias, null);
-            layers[k - 1] = normalised ? Fold(layer, weights, TensorNames.BatchNorm(k), spec.BatchNormEpsilon) : layer;
+            layers[k - 1] = Layer(weights, k, inputs, outputs, TensorNames.HasBatchNorm(spec, k), spec.BatchNormEpsilon);
             inputs = outputs;
         }
 
         return layers;
     }
 
-    /// <summary>[zdim + classes, features]: the first layer as the graph computes it.</summary>
-    public static float[] FirstWeight(GeneratorSpec spec, IWeights weights)
+    /// <summary>Transposed convolution <paramref name="k"/>, counted from 1.</summary>
+    public static FoldedLayer Layer(IWeights weights, int k, int inputs, int outputs, bool normalised, double epsilon)
     {
-        var first = From(spec, weights)[0];
+        string name = TensorNames.TransposedConvolution(k);
+        weights.RequireLength(name + TensorNames.Weight, (long)inputs * outputs * FoldedLayer.Kernel);
+        float[] bias = normalised ? new float[outputs] : weights.Take(name + TensorNames.Bias, outputs);
+        var layer = new FoldedLayer(inputs, outputs, weights, name + TensorNames.Weight, bias, null);
+        return normalised ? Fold(layer, weights, TensorNames.BatchNorm(k), epsilon) : layer;
+    }
+
+    /// <summary>[zdim + classes, features]: a first layer as the graph computes it.</summary>
+    public static float[] FirstWeight(FoldedLayer first)
+    {
         var weight = new float[first.WeightLength];
         first.ReadWeight(weight);
         return weight;

@@ -114,6 +114,7 @@ public static class GeneratorGraph
     {
         NetworkKinds.Dcgan => DcganGraph.Add(writer, constants, spec, weights, options.Upsample, latent),
         NetworkKinds.Residual => new ResidualGraph(writer, constants, spec, weights).Add(latent),
+        NetworkKinds.Skip => new SkipGraph(writer, constants, spec, weights).Add(latent),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
     };
 

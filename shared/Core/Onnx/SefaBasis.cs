@@ -31,7 +31,8 @@ public static class SefaBasis
         var table = WeightTable.Of(weights);
         float[] weight = spec.Network switch
         {
-            NetworkKinds.Dcgan => FoldedGenerator.FirstWeight(spec, table),
+            NetworkKinds.Dcgan => FoldedGenerator.FirstWeight(FoldedGenerator.From(spec, table)[0]),
+            NetworkKinds.Skip => FoldedGenerator.FirstWeight(SkipGraph.First(spec, table)),
             NetworkKinds.Residual => ResidualGraph.FirstWeight(spec, table),
             _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Network, "Validate() lets no other network pass."),
         };

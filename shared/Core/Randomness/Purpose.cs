@@ -22,4 +22,5 @@ public enum Purpose : uint
     PaintMecha = 13,
     Augment = 14,
     Quality = 15,
+    Reconstruction = 16,
 }

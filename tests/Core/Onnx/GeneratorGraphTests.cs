@@ -48,6 +48,52 @@ public sealed class GeneratorGraphTests
     }
 
     [Fact]
+    public void A_skip_network_is_this_graph()
+    {
+        var spec = new GeneratorSpec { Network = NetworkKinds.Skip, ZDim = 8, Resolution = 16, Width = 2, Channels = 1, LeakySlope = 0.25f, BatchNorm = false };
+
+        string text = GraphText.Of(GeneratorGraph.Build(spec, Weights(spec)));
+
+        Assert.Equal(
+            """
+            ir 8 opset 17 by Latent Walk
+            in    z Float [batch, 8]
+            const tconv1.weight Float [8, 128]
+            const tconv1.bias Float [128]
+            const tconv1.shape Int64 [4]
+            const double.scales Float [4]
+            const conv2.weight Float [4, 8, 3, 3]
+            const conv2.bias Float [4]
+            const conv3.weight Float [2, 4, 3, 3]
+            const conv3.bias Float [2]
+            const squeeze3.weight Float [2, 8, 4, 4]
+            const squeeze3.bias Float [2]
+            const excite3.weight Float [2, 2, 1, 1]
+            const excite3.bias Float [2]
+            const rgb.weight Float [1, 2, 3, 3]
+            const rgb.bias Float [1]
+            Gemm(z, tconv1.weight, tconv1.bias) -> tconv1_flat
+            Reshape(tconv1_flat, tconv1.shape) -> tconv1
+            LeakyRelu(tconv1) alpha=0.25 -> act1
+            Resize(act1, , double.scales) mode="nearest" coordinate_transformation_mode="asymmetric" nearest_mode="floor" -> doubled2
+            Conv(doubled2, conv2.weight, conv2.bias) kernel_shape=[3, 3] pads=[1, 1, 1, 1] -> conv2
+            LeakyRelu(conv2) alpha=0.25 -> act2
+            Resize(act2, , double.scales) mode="nearest" coordinate_transformation_mode="asymmetric" nearest_mode="floor" -> doubled3
+            Conv(doubled3, conv3.weight, conv3.bias) kernel_shape=[3, 3] pads=[1, 1, 1, 1] -> conv3
+            LeakyRelu(conv3) alpha=0.25 -> act3
+            Conv(act1, squeeze3.weight, squeeze3.bias) kernel_shape=[4, 4] pads=[0, 0, 0, 0] -> squeeze3
+            LeakyRelu(squeeze3) alpha=0.25 -> squeezed3
+            Conv(squeezed3, excite3.weight, excite3.bias) kernel_shape=[1, 1] pads=[0, 0, 0, 0] -> excite3
+            Sigmoid(excite3) -> gate3
+            Mul(act3, gate3) -> level3
+            Conv(level3, rgb.weight, rgb.bias) kernel_shape=[3, 3] pads=[1, 1, 1, 1] -> rgb
+            Tanh(rgb) -> image
+            out   image Float [batch, 1, 16, 16]
+            """.ReplaceLineEndings("\n"),
+            text);
+    }
+
+    [Fact]
     public void A_grey_network_without_tanh_as_rgba8_is_this_graph()
     {
         var spec = new GeneratorSpec { ZDim = 8, Resolution = 8, Width = 2, Channels = 1, Tanh = false, LeakySlope = 0.25f, BatchNorm = false };

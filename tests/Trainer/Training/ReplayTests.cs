@@ -20,6 +20,8 @@ public sealed class ReplayTests
     [InlineData("modern-64", 13)]
     [InlineData("acgan-64", 9)]
     [InlineData("dragan-64", 6)]
+    [InlineData("mecha-128", 10)]
+    [InlineData("few-shot-128", 11)]
     public void Resuming_continues_as_if_the_run_had_not_stopped(string preset, int stop)
     {
         using var folder = new TemporaryFolder();

@@ -1,0 +1,68 @@
+using LatentWalk.Core.Networks;
+
+namespace LatentWalk.Core.Onnx;
+
+/// <summary>A <c>skip</c> generator's nodes, as <see cref="SkipShape"/> describes it; batch norm is folded into weights and bias.</summary>
+internal sealed class SkipGraph(GraphWriter writer, ConstantWriter constants, GeneratorSpec spec, IWeights weights)
+{
+    private readonly string[] _levels = new string[spec.Layers + 1];
+    private string? _scales;
+
+    /// <param name="latent">[batch, zdim + classes].</param>
+    /// <returns>[batch, channels, H, W], before Tanh.</returns>
+    public string Add(string latent)
+    {
+        string x = DcganGraph.AddFirst(writer, constants, First(spec, weights), latent);
+        for (int level = 1; level <= spec.Layers; level++)
+        {
+            x = level == 1 ? x : AddConvolution(AddDoubled(x, level), TensorNames.Convolution(level), TensorNames.BatchNorm(level), level - 1, level);
+            x = writer.Activation(spec.LeakySlope, x, $"act{level}");
+            for (int further = 1; further <= spec.Depth; further++)
+            {
+                x = AddConvolution(x, TensorNames.Convolution(level, further), TensorNames.BatchNorm(level, further), level, level);
+                x = writer.Activation(spec.LeakySlope, x, $"act{level}_{further}");
+            }
+
+            x = SkipShape.GatedBy(spec, level) is > 0 and var by ? writer.Node("Mul", $"level{level}", [x, AddGate(level, by)]) : x;
+            _levels[level] = x;
+        }
+
+        return constants.Convolution(x, SkipTensors.Picture, Plain(SkipTensors.Picture, SkipShape.Channels(spec, spec.Layers), spec.Channels, kernel: 3));
+    }
+
+    /// <summary>The first layer, which is a dcgan's.</summary>
+    public static FoldedLayer First(GeneratorSpec spec, IWeights weights) =>
+        FoldedGenerator.Layer(weights, 1, spec.Inputs, SkipShape.Channels(spec, 1), spec.BatchNorm, spec.BatchNormEpsilon);
+
+    private string AddDoubled(string x, int level)
+    {
+        _scales ??= writer.Constant("double.scales", [1f, 1, 2, 2], 4);
+        // The empty name is the region of interest, which this kind of resizing has not.
+        return writer.Node("Resize", $"doubled{level}", [x, "", _scales],
+            GraphWriter.Text("mode", "nearest"),
+            GraphWriter.Text("coordinate_transformation_mode", "asymmetric"),
+            GraphWriter.Text("nearest_mode", "floor"));
+    }
+
+    private string AddConvolution(string x, string name, string norm, int from, int to) => constants.Convolution(x, name, FoldedConvolution.From(
+        weights, name, spec.BatchNorm ? norm : null, SkipShape.Channels(spec, from), SkipShape.Channels(spec, to), kernel: 3, spec.BatchNormEpsilon));
+
+    /// <returns>[batch, channels of the level, 1, 1], in 0 to 1.</returns>
+    private string AddGate(int level, int by)
+    {
+        int pooled = SkipShape.Side(by) / 4, channels = SkipShape.Channels(spec, level);
+        string x = _levels[by];
+        if (pooled > 1)
+        {
+            x = writer.Node("AveragePool", $"pooled{level}", [x], GraphWriter.Numbers("kernel_shape", pooled, pooled), GraphWriter.Numbers("strides", pooled, pooled));
+        }
+
+        x = constants.Convolution(x, SkipTensors.Squeeze(level), Plain(SkipTensors.Squeeze(level), SkipShape.Channels(spec, by), channels, kernel: 4));
+        x = writer.Activation(spec.LeakySlope, x, $"squeezed{level}");
+        x = constants.Convolution(x, SkipTensors.Excite(level), Plain(SkipTensors.Excite(level), channels, channels, kernel: 1));
+        return writer.Node("Sigmoid", $"gate{level}", [x]);
+    }
+
+    private FoldedConvolution Plain(string name, int inputs, int outputs, int kernel) =>
+        FoldedConvolution.From(weights, name, null, inputs, outputs, kernel, spec.BatchNormEpsilon);
+}
