@@ -1,6 +1,7 @@
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Imaging;
 using LatentWalk.Inference.Features;
+using LatentWalk.Quality;
 
 namespace LatentWalk.Exporter.Evaluation;
 
@@ -9,9 +10,6 @@ internal sealed record EvalRequest
 {
     public const int DefaultSamples = 2000;
     public const int DefaultPictures = 10_000;
-
-    /// <summary>Fewer say nothing about a distribution.</summary>
-    public const int FewestPictures = 8;
 
     /// <summary>A generator file, a run, a checkpoint, or pictures.</summary>
     public required string Subject { get; init; }
@@ -46,19 +44,19 @@ internal sealed record EvalRequest
     /// <summary>All problems, each as one clause.</summary>
     public IEnumerable<string> Problems()
     {
-        if (Samples is < FewestPictures or > 1_000_000)
+        if (Samples is < PictureSampler.FewestPictures or > 1_000_000)
         {
-            yield return $"--samples is {Samples}, expected {FewestPictures} to 1000000";
+            yield return $"--samples is {Samples}, expected {PictureSampler.FewestPictures} to 1000000";
         }
 
-        if (Pictures is < FewestPictures or > 1_000_000)
+        if (Pictures is < PictureSampler.FewestPictures or > 1_000_000)
         {
-            yield return $"--pictures is {Pictures}, expected {FewestPictures} to 1000000";
+            yield return $"--pictures is {Pictures}, expected {PictureSampler.FewestPictures} to 1000000";
         }
 
-        if (Size is < Quality.PictureSampler.SmallestSize or > 4096)
+        if (Size is < PictureSampler.SmallestSize or > 4096)
         {
-            yield return $"--size is {Size}, expected {Quality.PictureSampler.SmallestSize} to 4096";
+            yield return $"--size is {Size}, expected {PictureSampler.SmallestSize} to 4096";
         }
 
         if (Features is null && FeaturesOutput is not null)

@@ -36,7 +36,7 @@ internal static class Evaluator
 
         int samples = Math.Min(request.Samples, subject.Count);
         int spare = Math.Max(Math.Min(samples, real.Count / HeldBackShare), real.Count - request.Pictures);
-        int heldBack = Math.Min(samples, spare) < EvalRequest.FewestPictures ? 0 : Math.Min(samples, spare);
+        int heldBack = Math.Min(samples, spare) < PictureSampler.FewestPictures ? 0 : Math.Min(samples, spare);
         int pictures = Math.Min(request.Pictures, real.Count - heldBack);
         using var progress = Talk.Progress("measuring", pictures + heldBack + samples);
         long done = 0;
@@ -101,9 +101,9 @@ internal static class Evaluator
 
     private static void RequireEnough(IPictureSeries series, string path)
     {
-        if (series.Count < EvalRequest.FewestPictures)
+        if (series.Count < PictureSampler.FewestPictures)
         {
-            throw new BadDataException($"'{path}' has {series.Count} pictures, expected at least {EvalRequest.FewestPictures}: fewer say nothing about how pictures are spread.");
+            throw new BadDataException($"'{path}' has {series.Count} pictures, expected at least {PictureSampler.FewestPictures}: fewer say nothing about how pictures are spread.");
         }
 
         if (series.Size < PictureSampler.SmallestSize)

@@ -1,7 +1,7 @@
 using LatentWalk.Core.Errors;
-using LatentWalk.Core.Randomness;
 using LatentWalk.Data;
 using LatentWalk.Imaging;
+using LatentWalk.Quality;
 
 namespace LatentWalk.Exporter.Evaluation;
 
@@ -25,9 +25,7 @@ internal sealed class RealPictures : IPictureSeries
     private RealPictures(string path, PackedSet? packed, IPictureFiles? files, IReadOnlyList<PictureFileName> names, int size, Fit fit, ulong seed)
     {
         (_path, _packed, _files, _names, Size, _fit) = (path, packed, files, names, size, fit);
-        _order = [.. Enumerable.Range(0, packed?.Count ?? names.Count)];
-        var random = new CounterRandom(seed, 0, Purpose.Quality);
-        random.Shuffle(_order.AsSpan());
+        _order = PictureOrder.Of(packed?.Count ?? names.Count, seed);
     }
 
     public string Kind => "pictures";

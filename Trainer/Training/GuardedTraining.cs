@@ -13,7 +13,8 @@ namespace LatentWalk.Trainer.Training;
 /// <param name="options">Of config.json: with all changes, and none of them made.</param>
 /// <param name="batches">Goes on from wherever training does.</param>
 /// <param name="happened">Told what a guard did.</param>
-internal sealed class GuardedTraining(string runFolder, TrainingOptions options, BatchSource batches, TrainingRun run, Action<RunEvent> happened, Action<LoopNews> tell)
+internal sealed class GuardedTraining(
+    string runFolder, TrainingOptions options, BatchSource batches, TrainingRun run, QualityMeter quality, Action<RunEvent> happened, Action<LoopNews> tell)
 {
     private TrainingOptions _options = options;
 
@@ -50,7 +51,7 @@ internal sealed class GuardedTraining(string runFolder, TrainingOptions options,
 
         using var log = RunLog.Open(runFolder, state.Step);
         RunEvents.CutTo(runFolder, state.Step);
-        return TrainingLoop.Run(runFolder, state, batches, run, log, tell, stop);
+        return TrainingLoop.Run(runFolder, state, batches, run, log, quality, tell, stop);
     }
 
     private void RollBack(NotFinite found)

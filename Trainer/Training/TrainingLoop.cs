@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Networks;
+using LatentWalk.Quality;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Options;
 using LatentWalk.Trainer.Runs;
@@ -13,10 +14,13 @@ namespace LatentWalk.Trainer.Training;
 /// <summary>A run from its saved step to its last, in the order things happen.</summary>
 internal static class TrainingLoop
 {
+    // Unbiased, so that few samples do; lower is better.
+    private const string BestMetric = "kid";
+
     /// <summary>Trains until the options' last step, until others count, until asked to stop, or until a number is not finite.</summary>
     /// <param name="tell">Told after every step.</param>
     public static LoopEnd Run(
-        string runFolder, TrainingState state, BatchSource batches, TrainingRun run, RunLog log, Action<LoopNews> tell, CancellationToken stop)
+        string runFolder, TrainingState state, BatchSource batches, TrainingRun run, RunLog log, QualityMeter quality, Action<LoopNews> tell, CancellationToken stop)
     {
         var options = state.Options;
         var step = new TrainingStep(state);
@@ -35,7 +39,7 @@ internal static class TrainingLoop
         {
             using var scope = NewDisposeScope();
             long now = state.Step + 1;
-            bool tick = now % options.Output.LogEvery == 0 || now == options.Steps;
+            bool tick = now % options.Output.LogEvery == 0 || now == options.Steps || options.Quality.At(now);
             var pictures = PicturesOrSave();
 
             // Those pictures have waited for the device, so that the answer about the step before costs no wait of its own.
@@ -52,10 +56,14 @@ internal static class TrainingLoop
                 return new LoopEnd.Diverged(bad);
             }
 
+            QualityValues? measured = null;
             if (values is not null)
             {
+                double before = clock.Elapsed.TotalSeconds;
+                measured = quality.At(state);
+                double measuring = clock.Elapsed.TotalSeconds - before;
                 double seconds = clock.Elapsed.TotalSeconds;
-                line = Line(state, values, log.SecondsBefore + seconds, (state.Step - tickStep) * options.Batch / (seconds - tickSeconds)) with { Signs = signs.At(state) };
+                line = Line(state, values, log.SecondsBefore + seconds, (state.Step - tickStep) * options.Batch / (seconds - measuring - tickSeconds)) with { Signs = signs.At(state), Quality = measured };
                 log.Write(line);
                 (tickSeconds, tickStep) = (seconds, state.Step);
             }
@@ -73,7 +81,7 @@ internal static class TrainingLoop
 
             if (saving)
             {
-                run.Save(state);
+                run.Save(state, measured is null ? null : new CheckpointScore(BestMetric, measured.Kid));
                 savedStep = state.Step;
             }
 

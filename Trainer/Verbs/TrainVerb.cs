@@ -87,11 +87,12 @@ internal static class TrainVerb
     {
         long from = run.Newest?.Step ?? 0;
         using var batches = new BatchSource(set, options, Devices.Named(options.Machine.Device), Talk.Warn);
+        using var quality = new QualityMeter(set, options);
         Talk.Info(Opening(options, set, from));
         bool finished;
         using (var progress = Talk.Progress("training", options.Steps, from))
         {
-            var training = new GuardedTraining(runFolder, options, batches, run, happened => Tell(runFolder, happened), news => progress.Report(news.Step, Detail(news)));
+            var training = new GuardedTraining(runFolder, options, batches, run, quality, happened => Tell(runFolder, happened), news => progress.Report(news.Step, Detail(news)));
             finished = training.Run(signal.Token);
         }
 

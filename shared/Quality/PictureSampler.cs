@@ -35,6 +35,9 @@ public sealed class PictureSampler
     /// <summary>Smaller pictures have no patch of 7×7 and no block of 8×8.</summary>
     public const int SmallestSize = 8;
 
+    /// <summary>Fewer pictures say nothing about how they are spread.</summary>
+    public const int FewestPictures = 8;
+
     /// <summary>Pictures that are still to be added.</summary>
     public int Missing => _count - _added;
 

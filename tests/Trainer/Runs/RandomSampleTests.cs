@@ -107,12 +107,14 @@ public sealed class RandomSampleTests
         }
 
         using var log = RunLog.Open(runFolder, state.Step);
+        using var quality = new QualityMeter(set, options);
         TrainingLoop.Run(
             runFolder,
             state,
             batches,
             run,
             log,
+            quality,
             news =>
             {
                 if (news.Step >= stopAfter)

@@ -15,6 +15,7 @@ internal sealed class GuardedRun : IDisposable
     private readonly TrainingOptions _options;
     private readonly CheckpointStore _store;
     private readonly BatchSource _batches;
+    private readonly QualityMeter _quality;
     private readonly List<string> _warnings = [];
 
     public GuardedRun(string runFolder, TrainingOptions options)
@@ -22,7 +23,9 @@ internal sealed class GuardedRun : IDisposable
         _folder = runFolder;
         _options = options;
         _store = new CheckpointStore(runFolder);
-        _batches = new BatchSource(Tiny.Pictures(), options, CPU);
+        var set = Tiny.Pictures();
+        _batches = new BatchSource(set, options, CPU);
+        _quality = new QualityMeter(set, options);
         TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), options);
     }
 
@@ -33,7 +36,7 @@ internal sealed class GuardedRun : IDisposable
     public bool ToTheEnd(long poisonAt = -1, int poisons = 1, long stopAt = long.MaxValue, long stopAfterWarningAt = long.MaxValue)
     {
         using var stop = new CancellationTokenSource();
-        return new GuardedTraining(_folder, _options, _batches, new TrainingRun(_store, Happened), Happened, Tell).Run(stop.Token);
+        return new GuardedTraining(_folder, _options, _batches, new TrainingRun(_store, Happened), _quality, Happened, Tell).Run(stop.Token);
 
         void Tell(LoopNews news)
         {
@@ -58,6 +61,7 @@ internal sealed class GuardedRun : IDisposable
 
     public void Dispose()
     {
+        _quality.Dispose();
         _batches.Dispose();
         _store.Dispose();
     }

@@ -21,11 +21,12 @@ public sealed class LeakTests
         using var folder = new TemporaryFolder();
         var set = Tiny.Pictures();
         var options = Tiny.Options(
-            preset, ("steps", "96"), ("output.logEvery", "4"), ("output.checkpointEvery", "8"), ("output.sampleEvery", "8"), ("data.fingerprint", set.Fingerprint));
+            preset, ("steps", "96"), ("output.logEvery", "4"), ("output.checkpointEvery", "8"), ("output.sampleEvery", "8"), ("quality.every", "24"), ("quality.samples", "70"), ("data.fingerprint", set.Fingerprint));
         using var state = new TrainingState(options, CPU);
         using var batches = new BatchSource(set, options, CPU);
         using var store = new CheckpointStore(folder.Path);
         using var log = RunLog.Open(folder.Path, 0);
+        using var quality = new QualityMeter(set, options);
         var counts = new List<long>();
 
         // No collection in between: what the loop makes it must give back itself, not leave to a finalizer.
@@ -35,6 +36,7 @@ public sealed class LeakTests
             batches,
             new TrainingRun(store),
             log,
+            quality,
             news =>
             {
                 if (news.Step % 16 == 0)

@@ -102,7 +102,7 @@ public sealed class ReplayTests
     }
 
     private static TrainingOptions Options(string preset, params (string Path, string Value)[] more) =>
-        Tiny.Options(preset, [("steps", $"{Steps}"), ("output.logEvery", "3"), ("output.checkpointEvery", "5"), .. more]);
+        Tiny.Options(preset, [("steps", $"{Steps}"), ("output.logEvery", "3"), ("output.checkpointEvery", "5"), ("quality.every", "5"), ("quality.samples", "20"), .. more]);
 
     private static void Session(string runFolder, TrainingOptions options, long stopAfter)
     {
@@ -119,12 +119,14 @@ public sealed class ReplayTests
         }
 
         using var log = RunLog.Open(runFolder, state.Step);
+        using var quality = new QualityMeter(set, options);
         TrainingLoop.Run(
             runFolder,
             state,
             batches,
             run,
             log,
+            quality,
             news =>
             {
                 if (news.Step >= stopAfter)
