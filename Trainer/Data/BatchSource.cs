@@ -120,6 +120,9 @@ internal sealed class BatchSource : IDisposable
         ? null
         : new BatchClasses(tensor(_realClasses[_front]).to(_device), tensor(_askedClasses).to(_device));
 
+    /// <summary>Pictures, latents and classes of a step, valid until the next are asked for.</summary>
+    public StepBatch Of(long step) => new(Pictures(step), Latents(step), Classes());
+
     /// <summary>Waits until no batch is being prepared.</summary>
     public void Rest()
     {

@@ -18,7 +18,7 @@ internal sealed class BceLoss(LossOptions options) : ILoss
 {
     public bool PairsWithReal => false;
 
-    public Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random)
+    public Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random, Portion? portion = null)
     {
         var realLoss = softplus(-real);
         var fakeLoss = softplus(fake);
@@ -26,8 +26,9 @@ internal sealed class BceLoss(LossOptions options) : ILoss
         // With a picture labelled wrong by α its loss is softplus(∓x) ± α x.
         if (options.LabelNoise > 0)
         {
-            realLoss = realLoss + (real * Labels(random, real, options.LabelSmoothing));
-            fakeLoss = fakeLoss - (fake * Labels(random, fake, 0, skip: real.size(0)));
+            long first = portion?.First ?? 0;
+            realLoss = realLoss + (real * Labels(random, real, options.LabelSmoothing, first));
+            fakeLoss = fakeLoss - (fake * Labels(random, fake, 0, first + (portion?.Whole ?? real.size(0))));
         }
         else if (options.LabelSmoothing > 0)
         {
@@ -43,14 +44,10 @@ internal sealed class BceLoss(LossOptions options) : ILoss
         (real.gt(0).to(float32).mean(), fake.lt(0).to(float32).mean());
 
     // α for each picture, at least the smoothing's.
-    private Tensor Labels(CounterRandom random, Tensor like, double smoothing, long skip = 0)
+    private Tensor Labels(CounterRandom random, Tensor like, double smoothing, long skip)
     {
         var values = new float[like.size(0)];
-        for (long i = 0; i < skip; i++)
-        {
-            random.NextSingle();
-        }
-
+        random.Skip(skip);
         foreach (ref float value in values.AsSpan())
         {
             value = (float)Math.Max(smoothing, random.NextSingle() * options.LabelNoise);

@@ -9,7 +9,7 @@ internal sealed class HingeLoss : ILoss
 {
     public bool PairsWithReal => false;
 
-    public Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random) => relu(1 - real).mean() + relu(1 + fake).mean();
+    public Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random, Portion? portion = null) => relu(1 - real).mean() + relu(1 + fake).mean();
 
     public Tensor ForGenerator(Tensor? real, Tensor fake) => -fake.mean();
 

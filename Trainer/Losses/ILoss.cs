@@ -13,7 +13,8 @@ internal interface ILoss
     bool PairsWithReal { get; }
 
     /// <param name="random">Of this step and of nothing else.</param>
-    Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random);
+    /// <param name="portion">The part of a batch that the logits are of; null for a whole one.</param>
+    Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random, Portion? portion = null);
 
     /// <param name="real">Logits of the real batch under the updated discriminator; null unless <see cref="PairsWithReal"/>.</param>
     /// <param name="fake">Logits of the generated batch, connected to the generator.</param>

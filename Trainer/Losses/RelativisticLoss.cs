@@ -12,7 +12,7 @@ internal sealed class RelativisticLoss : ILoss
 {
     public bool PairsWithReal => true;
 
-    public Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random) => softplus(fake - real).mean();
+    public Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random, Portion? portion = null) => softplus(fake - real).mean();
 
     public Tensor ForGenerator(Tensor? real, Tensor fake)
     {

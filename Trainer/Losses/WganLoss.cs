@@ -11,7 +11,7 @@ internal sealed class WganLoss : ILoss
 {
     public bool PairsWithReal => false;
 
-    public Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random) => fake.mean() - real.mean();
+    public Tensor ForDiscriminator(Tensor real, Tensor fake, CounterRandom random, Portion? portion = null) => fake.mean() - real.mean();
 
     public Tensor ForGenerator(Tensor? real, Tensor fake) => -fake.mean();
 

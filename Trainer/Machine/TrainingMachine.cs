@@ -17,6 +17,6 @@ internal static class TrainingMachine
     {
         int threads = options.Machine.Threads == 0 ? Cores.Physical() : options.Machine.Threads;
         set_num_threads(threads);
-        return options with { Machine = new MachineOptions { Threads = threads, Device = Devices.Resolve(options.Machine.Device) } };
+        return options with { Machine = options.Machine with { Threads = threads, Device = Devices.Resolve(options.Machine.Device) } };
     }
 }

@@ -11,6 +11,9 @@ internal sealed record AdamOptions
 
     public double Epsilon { get; init; } = 1e-8;
 
+    /// <summary>Gradients are scaled down until the norm of all of them is at most this (Pascanu et al. 2013); 0 for never.</summary>
+    public double ClipNorm { get; init; }
+
     /// <summary>Steps after which the learning rate is multiplied by <see cref="Drop"/>, again and again; 0 for never.</summary>
     public long DropEvery { get; init; }
 
@@ -40,6 +43,11 @@ internal sealed record AdamOptions
         if (!(Epsilon > 0 && double.IsFinite(Epsilon)))
         {
             yield return $"{section}.epsilon is {Epsilon}; it must be above 0";
+        }
+
+        if (!(ClipNorm >= 0 && double.IsFinite(ClipNorm)))
+        {
+            yield return $"{section}.clipNorm is {ClipNorm}; it must be 0 (never) or more";
         }
 
         if (DropEvery < 0)

@@ -9,7 +9,7 @@ namespace LatentWalk.Trainer.Options;
 internal static class ConfigFields
 {
     /// <summary>Fields that say where a run is written and computed, or that it goes on for longer; a resumed run may change them.</summary>
-    private static readonly string[] Free = ["steps", "data.folder", "data.fingerprint", "data.pictures", "machine.threads", "machine.device"];
+    private static readonly string[] Free = ["steps", "data.folder", "data.fingerprint", "data.pictures", "machine.threads", "machine.device", "machine.microBatch"];
 
     /// <summary>The value of a field that may be left open.</summary>
     private const string None = "none";

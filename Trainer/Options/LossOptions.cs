@@ -21,6 +21,9 @@ internal sealed record LossOptions
     /// </summary>
     public double Reconstruction { get; init; } = DefaultReconstruction;
 
+    /// <summary>Batches that the discriminator learns from in each step, the last of them shared with the generator (Goodfellow et al. 2014, algorithm 1: k).</summary>
+    public int DiscriminatorSteps { get; init; } = 1;
+
     internal IEnumerable<string> Problems(string section)
     {
         if (!Loss.Kinds.Contains(Kind))
@@ -31,6 +34,11 @@ internal sealed record LossOptions
         if (!(Reconstruction >= 0 && double.IsFinite(Reconstruction)))
         {
             yield return $"{section}.reconstruction is {Reconstruction}; it must be 0 (none) or more";
+        }
+
+        if (DiscriminatorSteps is < 1 or > 100)
+        {
+            yield return $"{section}.discriminatorSteps is {DiscriminatorSteps}; it must be from 1 to 100";
         }
 
         foreach (var (name, value) in new[] { ("labelSmoothing", LabelSmoothing), ("labelNoise", LabelNoise) })

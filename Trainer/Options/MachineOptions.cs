@@ -9,11 +9,22 @@ internal sealed record MachineOptions
     /// <summary><c>auto</c>, <c>cpu</c> or <c>cuda</c>; resolved before it is saved.</summary>
     public string Device { get; init; } = "auto";
 
+    /// <summary>
+    /// Pictures that go through the networks at once, the gradients of a batch's parts being added up; 0 for the whole batch. Less
+    /// memory, and but for batch norm and dropout the same run to rounding. Halved when there is not enough memory.
+    /// </summary>
+    public int MicroBatch { get; init; }
+
     internal IEnumerable<string> Problems(string section)
     {
         if (Threads is < 0 or > 1024)
         {
             yield return $"{section}.threads is {Threads}; it must be from 0 (one a physical core) to 1024";
+        }
+
+        if (MicroBatch is < 0 or > 4096)
+        {
+            yield return $"{section}.microBatch is {MicroBatch}; it must be from 0 (the whole batch) to 4096";
         }
 
         if (Device is not ("auto" or "cpu" or "cuda"))

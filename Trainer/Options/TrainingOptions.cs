@@ -49,7 +49,7 @@ internal sealed record TrainingOptions
     public MachineOptions Machine { get; init; } = new();
 
     /// <summary>Real pictures that one step shows.</summary>
-    internal long ImagesPerStep => Batch;
+    internal long ImagesPerStep => (long)Batch * Loss.DiscriminatorSteps;
 
     /// <summary>Whether learning rates change on the way.</summary>
     internal bool RatesMove => Schedule.LearningRate is not null || GeneratorOptimizer.DropEvery > 0 || DiscriminatorOptimizer.DropEvery > 0;

@@ -11,8 +11,8 @@ internal sealed class DraganPenalty : IPenalty
     public Tensor Of(PenaltyInput input)
     {
         var real = input.RealPictures.detach();
-        var noise = Draw.Uniform(input.Random, real.shape, real);
-        var around = (real + (noise * (real.std() * 0.5))).requires_grad_();
+        var noise = Draw.Uniform(input.Random, real.shape, real, input.Portion?.First ?? 0);
+        var around = (real + (noise * ((input.Portion?.Pictures ?? real).std() * 0.5))).requires_grad_();
         return InputGradient.DistanceFromOne(input.Discriminator, around);
     }
 }

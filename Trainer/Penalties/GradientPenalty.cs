@@ -10,7 +10,7 @@ internal sealed class GradientPenalty : IPenalty
 {
     public Tensor Of(PenaltyInput input)
     {
-        var share = Draw.Uniform(input.Random, [input.RealPictures.size(0), 1, 1, 1], input.RealPictures);
+        var share = Draw.Uniform(input.Random, [input.RealPictures.size(0), 1, 1, 1], input.RealPictures, input.Portion?.First ?? 0);
         var real = input.RealPictures.detach();
         var between = (real + ((input.FakePictures.detach() - real) * share)).requires_grad_();
         return InputGradient.DistanceFromOne(input.Discriminator, between);

@@ -1,4 +1,5 @@
 using LatentWalk.Core.Randomness;
+using LatentWalk.Trainer.Losses;
 using static TorchSharp.torch;
 
 namespace LatentWalk.Trainer.Penalties;
@@ -10,5 +11,6 @@ namespace LatentWalk.Trainer.Penalties;
 /// <param name="FakePictures">As the real ones.</param>
 /// <param name="FakeLogits">[N], computed from them.</param>
 /// <param name="Random">Of this step and of nothing else.</param>
+/// <param name="Portion">The part of a batch that all this is of; null for a whole one.</param>
 internal sealed record PenaltyInput(
-    Func<Tensor, Tensor> Discriminator, Tensor RealPictures, Tensor RealLogits, Tensor FakePictures, Tensor FakeLogits, CounterRandom Random);
+    Func<Tensor, Tensor> Discriminator, Tensor RealPictures, Tensor RealLogits, Tensor FakePictures, Tensor FakeLogits, CounterRandom Random, Portion? Portion = null);

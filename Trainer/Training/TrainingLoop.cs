@@ -40,7 +40,8 @@ internal static class TrainingLoop
             using var scope = NewDisposeScope();
             long now = state.Step + 1;
             bool tick = now % options.Output.LogEvery == 0 || now == options.Steps || options.Quality.At(now);
-            var pictures = PicturesOrSave();
+            long turn = (state.Step * options.Loss.DiscriminatorSteps) + 1;
+            var pictures = PicturesOrSave(turn);
 
             // Those pictures have waited for the device, so that the answer about the step before costs no wait of its own.
             if (finite.Answer() is { } spoilt)
@@ -48,7 +49,7 @@ internal static class TrainingLoop
                 return new LoopEnd.Diverged(spoilt);
             }
 
-            var values = step.Run(pictures, batches.Latents(now), batches.Classes(), read: tick);
+            var values = step.Run(t => t == turn ? new StepBatch(pictures, batches.Latents(t), batches.Classes()) : batches.Of(t), read: tick);
             finite.Look();
             bool saving = now % options.Output.CheckpointEvery == 0;
             if ((tick || saving || options.Output.SampleAt(now) || options.Output.RandomAt(now)) && Spoilt(values, saving) is { } bad)
@@ -63,7 +64,7 @@ internal static class TrainingLoop
                 measured = quality.At(state);
                 double measuring = clock.Elapsed.TotalSeconds - before;
                 double seconds = clock.Elapsed.TotalSeconds;
-                line = Line(state, values, log.SecondsBefore + seconds, (state.Step - tickStep) * options.Batch / (seconds - measuring - tickSeconds)) with { Signs = signs.At(state), Quality = measured };
+                line = Line(state, values, log.SecondsBefore + seconds, (state.Step - tickStep) * options.ImagesPerStep / (seconds - measuring - tickSeconds)) with { Signs = signs.At(state), Quality = measured };
                 log.Write(line);
                 (tickSeconds, tickStep) = (seconds, state.Step);
             }
@@ -113,11 +114,11 @@ internal static class TrainingLoop
                 ? new NotFinite(state.Step, $"the tensor '{name}' holds values that are not finite", name.StartsWith(TensorNames.DiscriminatorPrefix, StringComparison.Ordinal))
                 : null);
 
-        Tensor PicturesOrSave()
+        Tensor PicturesOrSave(long turn)
         {
             try
             {
-                return batches.Pictures(state.Step + 1);
+                return batches.Pictures(turn);
             }
             catch (BadDataException) when (savedStep != state.Step)
             {

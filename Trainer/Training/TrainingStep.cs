@@ -1,102 +1,68 @@
+using System.Runtime.InteropServices;
 using LatentWalk.Core.Randomness;
 using LatentWalk.Trainer.Augment;
 using LatentWalk.Trainer.Losses;
-using LatentWalk.Trainer.Penalties;
+using LatentWalk.Trainer.Machine;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn.functional;
 
 namespace LatentWalk.Trainer.Training;
 
 /// <summary>One step of both networks, in the order things happen.</summary>
+/// <remarks>
+/// A batch that does not fit into memory goes through the networks in parts whose gradients are added up. Where no batch norm and
+/// no dropout stand in between, the sum is the gradient of the undivided batch up to rounding.
+/// </remarks>
 internal sealed class TrainingStep(TrainingState state)
 {
     private readonly ILoss _loss = Loss.Of(state.Options.Loss);
-    private readonly IPenalty? _penalty = Penalty.Named(state.Options.Penalty.Kind);
     private readonly IAugmentation? _augmentation = Augmentation.Of(state.Options.Augment, state.Options.Generator.Resolution);
     private readonly Parameter[] _discriminatorParameters = [.. state.Discriminator.parameters()];
     private readonly Parameter[] _generatorParameters = [.. state.Generator.parameters()];
+    private readonly DiscriminatorStep _discriminator = new(state, Loss.Of(state.Options.Loss));
+    private readonly GeneratorStep _generator = new(state, Loss.Of(state.Options.Loss));
 
-    /// <param name="pictures">Real pictures [N, 3, R, R] float32 in [-1, 1].</param>
-    /// <param name="latents">[z, c], [N, zdim + classes] float32.</param>
-    /// <param name="classes">Of both halves; null without classes.</param>
+    /// <summary>Pictures that go through the networks at once; halved when there is not enough memory for so many.</summary>
+    public int MicroBatch { get; private set; } = state.Options.Machine.MicroBatch == 0 ? state.Options.Batch : Math.Min(state.Options.Machine.MicroBatch, state.Options.Batch);
+
+    /// <summary>Told the new <see cref="MicroBatch"/> after each halving; the half of the step that ran out of memory is then taken again.</summary>
+    public Action<int>? Halved { get; init; }
+
+    /// <summary>A step that has one turn of the discriminator, with this batch.</summary>
+    public StepValues? Run(Tensor pictures, Tensor latents, BatchClasses? classes, bool read) => Run(_ => new StepBatch(pictures, latents, classes), read);
+
+    /// <param name="batches">The batch of a turn of the discriminator, counted from 1 since the start of the run; asked for in order, and used no longer than until the next.</param>
     /// <param name="read">Whether to return the step's values: reading them waits for the device.</param>
-    public StepValues? Run(Tensor pictures, Tensor latents, BatchClasses? classes, bool read)
+    public StepValues? Run(Func<long, StepBatch> batches, bool read)
     {
         using var scope = NewDisposeScope();
         long step = state.Step + 1;
-        if (state.Options.Discriminator.Dropout > 0)
-        {
-            // The one draw made by the tensor library; its stream begins anew at every step, so that resuming is exact.
-            manual_seed(new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Dropout).NextInt32(int.MaxValue));
-        }
-
         var rates = Schedule.At(state.Options, step);
         SetRates(rates);
-        bool penalised = _penalty is not null && step % state.Options.Penalty.Every == 0;
 
-        var probability = _augmentation is null ? null : tensor((float)rates.AugmentProbability, state.Device);
-        var seen = new StepAugmentation(_augmentation, state.Options.Batch, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Augment), probability, state.Device);
-
-        // One batch of fakes serves both networks: the discriminator sees it cut off from the generator.
-        var fakes = state.Generator.call(latents);
-
-        // The discriminator.
-        var real = penalised ? pictures.detach().requires_grad_() : pictures;
-        var fake = penalised ? fakes.detach().requires_grad_() : fakes.detach();
-        var shown = seen.Of(real, Role.Real);
-        var realFeatures = state.Discriminator.Features(shown);
-        var realLogits = state.Discriminator.Logits(realFeatures);
-        var fakeLogits = state.Discriminator.call(seen.Of(fake, Role.Fake));
-        var discriminatorLoss = _loss.ForDiscriminator(realLogits, fakeLogits, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.LabelNoise));
-        var objective = discriminatorLoss;
-        if (classes is not null)
+        // Turns in which the discriminator alone learns, then one that teaches both: its batch of fakes serves both networks.
+        long last = step * state.Options.Loss.DiscriminatorSteps;
+        for (long turn = last - state.Options.Loss.DiscriminatorSteps + 1; turn < last; turn++)
         {
-            // Of real pictures alone: taught on fakes too, as the paper has it, both networks agree on a code that no eye sees.
-            objective = objective + (ClassLoss(realFeatures, classes.Real) * state.Options.Condition.Weight);
+            using var turnScope = NewDisposeScope();
+            Teach(turn, batches(turn), Seen(turn, rates), rates, keepFakes: false);
         }
 
-        if (state.Options.Loss.Reconstruction > 0
-            && state.Discriminator.Reconstruction(realFeatures, shown, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Reconstruction)) is { } missed)
+        var batch = batches(last);
+        var seen = Seen(last, rates);
+        var (judged, discriminatorNorm) = Teach(last, batch, seen, rates, keepFakes: true);
+        var made = Fitting(batch.Count, part =>
         {
-            objective = objective + (missed * state.Options.Loss.Reconstruction);
-        }
+            if (part < batch.Count)
+            {
+                // Not enough memory for the whole batch: its fakes are made again, part by part.
+                judged.Fakes?.Dispose();
+            }
 
-        Tensor? penaltyValue = null;
-        if (penalised)
-        {
-            penaltyValue = _penalty!.Of(new PenaltyInput(
-                picture => state.Discriminator.call(seen.Of(picture, Role.Real)), real, realLogits, fake, fakeLogits, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Interpolation))) * (rates.Gamma * state.Options.Penalty.Every);
-            objective = objective + penaltyValue;
-        }
-
-        state.Discriminator.zero_grad();
-        objective.backward();
-        state.DiscriminatorOptimizer.step();
-
-        // The generator. The discriminator is frozen, so that no gradient of its weights is computed to be thrown away.
-        foreach (var parameter in _discriminatorParameters)
-        {
-            parameter.requires_grad = false;
-        }
-
-        Tensor? pairedLogits = null;
-        if (_loss.PairsWithReal)
-        {
-            using var noGradient = no_grad();
-            pairedLogits = state.Discriminator.call(seen.Of(pictures, Role.Paired));
-        }
-
-        var features = state.Discriminator.Features(seen.Of(fakes, Role.Generated));
-        var generatorLoss = _loss.ForGenerator(pairedLogits, state.Discriminator.Logits(features));
-        state.Generator.zero_grad();
-        (classes is null ? generatorLoss : generatorLoss + (ClassLoss(features, classes.Asked) * state.Options.Condition.Weight)).backward();
-        foreach (var parameter in _discriminatorParameters)
-        {
-            parameter.requires_grad = true;
-        }
-
+            return _generator.Gradients(batch, part < batch.Count ? null : judged.Fakes, seen, part, read);
+        });
+        var generatorNorm = Clip(_generatorParameters, state.Options.GeneratorOptimizer.ClipNorm);
         state.GeneratorOptimizer.step();
         state.Average?.Update(step);
         state.Step = step;
@@ -107,19 +73,57 @@ internal sealed class TrainingStep(TrainingState state)
 
         // A sync point: each value below waits for the device.
         using var reading = no_grad();
-        var (realAccuracy, fakeAccuracy) = _loss.Accuracies(realLogits, fakeLogits);
+        var (realAccuracy, fakeAccuracy) = _loss.Accuracies(judged.RealLogits, judged.FakeLogits);
         return new StepValues
         {
             Rates = rates,
-            DiscriminatorLoss = discriminatorLoss.ToDouble(),
-            GeneratorLoss = generatorLoss.ToDouble(),
-            Penalty = penaltyValue?.ToDouble(),
+            DiscriminatorLoss = judged.Loss.ToDouble(),
+            GeneratorLoss = made.Loss.ToDouble(),
+            Penalty = judged.Penalty?.ToDouble(),
             RealAccuracy = realAccuracy.ToDouble(),
             FakeAccuracy = fakeAccuracy.ToDouble(),
-            ClassAccuracy = classes is null ? null : state.Discriminator.ClassLogits(features).argmax(1).eq(classes.Asked).to(float32).mean().ToDouble(),
-            DiscriminatorGradientNorm = GradientNorm(_discriminatorParameters),
-            GeneratorGradientNorm = GradientNorm(_generatorParameters),
+            ClassAccuracy = made.ClassAccuracy?.ToDouble(),
+            DiscriminatorGradientNorm = discriminatorNorm?.ToDouble() ?? GradientNorm(_discriminatorParameters),
+            GeneratorGradientNorm = generatorNorm?.ToDouble() ?? GradientNorm(_generatorParameters),
         };
+    }
+
+    /// <summary>One turn of the discriminator.</summary>
+    private (DiscriminatorResult Result, Tensor? GradientNorm) Teach(long turn, StepBatch batch, StepAugmentation seen, StepRates rates, bool keepFakes)
+    {
+        if (state.Options.Discriminator.Dropout > 0)
+        {
+            // The one draw made by the tensor library; its stream begins anew at every turn, so that resuming is exact.
+            manual_seed(new CounterRandom(state.Options.Seed, (ulong)turn, Purpose.Dropout).NextInt32(int.MaxValue));
+        }
+
+        var result = Fitting(batch.Count, part => _discriminator.Gradients(turn, batch, seen, rates.Gamma, part, keepFakes && part == batch.Count));
+        var norm = Clip(_discriminatorParameters, state.Options.DiscriminatorOptimizer.ClipNorm);
+        state.DiscriminatorOptimizer.step();
+        return (result, norm);
+    }
+
+    private StepAugmentation Seen(long turn, StepRates rates)
+    {
+        var probability = _augmentation is null ? null : tensor((float)rates.AugmentProbability, state.Device);
+        return new StepAugmentation(_augmentation, state.Options.Batch, new CounterRandom(state.Options.Seed, (ulong)turn, Purpose.Augment), probability, state.Device);
+    }
+
+    /// <summary>Gradients by parts of a batch that fit into memory; nothing is kept of an attempt that did not.</summary>
+    private T Fitting<T>(long batch, Func<long, T> gradients)
+    {
+        while (true)
+        {
+            try
+            {
+                return gradients(Math.Min(MicroBatch, batch));
+            }
+            catch (ExternalException error) when (OutOfMemory.Is(error) && MicroBatch > 1)
+            {
+                MicroBatch /= 2;
+                Halved?.Invoke(MicroBatch);
+            }
+        }
     }
 
     private void SetRates(StepRates rates)
@@ -137,7 +141,26 @@ internal sealed class TrainingStep(TrainingState state)
         }
     }
 
-    private Tensor ClassLoss(Tensor features, Tensor expected) => cross_entropy(state.Discriminator.ClassLogits(features), expected);
+    /// <summary>Scales a network's gradients so that their norm is at most a bound, without waiting for the device; the norm before, or null without a bound.</summary>
+    private static Tensor? Clip(Parameter[] parameters, double bound)
+    {
+        if (bound == 0)
+        {
+            return null;
+        }
+
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        var gradients = parameters.Select(parameter => parameter.grad).OfType<Tensor>().ToArray();
+        var norm = stack(gradients.Select(gradient => gradient.norm())).norm();
+        var factor = (bound / (norm + 1e-6)).clamp(max: 1);
+        foreach (var gradient in gradients)
+        {
+            gradient.mul_(factor);
+        }
+
+        return norm.MoveToOuterDisposeScope();
+    }
 
     private static double GradientNorm(Parameter[] parameters)
     {

@@ -66,7 +66,7 @@ internal static class BenchTrainVerb
         {
             using var scope = NewDisposeScope();
             var clock = Stopwatch.StartNew();
-            step.Run(batches.Pictures(state.Step + 1), batches.Latents(state.Step + 1), batches.Classes(), read: false);
+            step.Run(batches.Of, read: false);
             if (options.Machine.Device == "cuda")
             {
                 cuda.synchronize();
@@ -91,7 +91,7 @@ internal static class BenchTrainVerb
             Steps = options.Steps,
             StepSeconds = Math.Round(median, 4),
             MeanStepSeconds = Math.Round(seconds.Average(), 4),
-            ImagesPerSecond = Math.Round(options.Batch / median, 2),
+            ImagesPerSecond = Math.Round(options.ImagesPerStep / median, 2),
         };
     }
 }

@@ -50,6 +50,22 @@ public struct CounterRandom(ulong seed, ulong step, Purpose purpose)
         }
     }
 
+    /// <summary>Passes over as many words as that many calls of <see cref="NextUInt32"/> would take; a spare normal stays.</summary>
+    public void Skip(long words)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(words);
+        for (; _left > 0 && words > 0; words--)
+        {
+            NextUInt32();
+        }
+
+        _block = checked(_block + (uint)(words / 4));
+        for (words %= 4; words > 0; words--)
+        {
+            NextUInt32();
+        }
+    }
+
     /// <summary>0 to <paramref name="exclusiveMax"/> - 1, every value equally likely (Lemire's multiplication with rejection).</summary>
     public int NextInt32(int exclusiveMax)
     {

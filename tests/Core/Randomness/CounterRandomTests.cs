@@ -119,6 +119,35 @@ public class CounterRandomTests
         Assert.All(places.Cast<int>(), count => Assert.InRange(count, 3750, 4250));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0, 7)]
+    [InlineData(1, 2)]
+    [InlineData(3, 1)]
+    [InlineData(2, 1001)]
+    [InlineData(5, 100_000)]
+    public void Skipping_is_drawing_and_forgetting(int drawn, int skipped)
+    {
+        var drawing = new CounterRandom(4, 2, Purpose.Sample);
+        var skipping = drawing;
+        for (int i = 0; i < drawn; i++)
+        {
+            Assert.Equal(drawing.NextUInt32(), skipping.NextUInt32());
+        }
+
+        for (int i = 0; i < skipped; i++)
+        {
+            drawing.NextUInt32();
+        }
+
+        skipping.Skip(skipped);
+
+        for (int i = 0; i < 9; i++)
+        {
+            Assert.Equal(drawing.NextUInt32(), skipping.NextUInt32());
+        }
+    }
+
     [Fact]
     public void No_range_below_one_is_drawn_from()
     {

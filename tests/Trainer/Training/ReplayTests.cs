@@ -70,6 +70,21 @@ public sealed class ReplayTests
         Assert.Equal(Checkpoint(folder["whole"]).Sha256, Checkpoint(folder["parts"]).Sha256);
     }
 
+    [Fact]
+    public void Resuming_keeps_to_the_turns_of_the_discriminator()
+    {
+        using var folder = new TemporaryFolder();
+        var options = Options(
+            "anime-64", ("loss.discriminatorSteps", "2"), ("loss.labelNoise", "0.2"), ("discriminator.dropout", "0.3"), ("machine.microBatch", "3"), ("generatorOptimizer.clipNorm", "1"));
+        Session(folder["whole"], options, stopAfter: Steps);
+
+        Session(folder["parts"], options, stopAfter: 7);
+        Session(folder["parts"], options, stopAfter: Steps);
+
+        Assert.Equal(LogText(folder["whole"]), LogText(folder["parts"]));
+        Assert.Equal(Checkpoint(folder["whole"]).Sha256, Checkpoint(folder["parts"]).Sha256);
+    }
+
     [Theory]
     [InlineData(5)]
     [InlineData(14)]
