@@ -6,6 +6,12 @@ internal sealed record GuardOptions
     /// <summary>How many times in all a run may go back to a checkpoint because of numbers that are not finite; after that it ends with exit code 7.</summary>
     public int Rollbacks { get; init; } = 3;
 
+    /// <summary>Turn knobs when a detector sees that one network has the upper hand or that all pictures become one; else it is only said.</summary>
+    public bool AutoBalance { get; init; }
+
+    /// <summary>Stop when the pictures have not come closer to the data for a long time.</summary>
+    public bool UntilPlateau { get; init; }
+
     /// <summary>Megabytes of the disk that a checkpoint leaves free; where they are not, earlier ones are let go for it.</summary>
     public int DiskReserve { get; init; } = 50;
 

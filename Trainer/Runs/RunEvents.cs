@@ -46,7 +46,7 @@ internal static class RunEvents
     {
         if (File.Exists(RunFolder.EventsPath(runFolder)))
         {
-            AtomicFile.WriteText(RunFolder.EventsPath(runFolder), string.Concat(Of(runFolder).Where(happened => happened.Step <= step || happened.Event == RunEventNames.Rollback).Select(Text)));
+            AtomicFile.WriteText(RunFolder.EventsPath(runFolder), string.Concat(Of(runFolder).Where(happened => happened.Step <= step || RunEventNames.IsChange(happened.Event)).Select(Text)));
         }
     }
 

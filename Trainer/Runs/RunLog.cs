@@ -13,17 +13,22 @@ internal sealed class RunLog : IDisposable
     private readonly string _path;
     private readonly FileStream _file;
     private readonly EventFile _events;
+    private readonly List<LogLine> _lines;
 
-    private RunLog(string path, FileStream file, EventFile events, double secondsBefore)
+    private RunLog(string path, FileStream file, EventFile events, List<LogLine> lines)
     {
         _path = path;
         _file = file;
         _events = events;
-        SecondsBefore = secondsBefore;
+        _lines = lines;
+        SecondsBefore = lines.Count == 0 ? 0 : lines[^1].Seconds;
     }
 
     /// <summary>Seconds of training that earlier sessions logged.</summary>
     public double SecondsBefore { get; }
+
+    /// <summary>All that the log says, earlier sessions' lines included.</summary>
+    public IReadOnlyList<LogLine> Lines => _lines;
 
     /// <summary>Opens the log to append, cut back to what was known at <paramref name="step"/> so that no step is told twice.</summary>
     public static RunLog Open(string runFolder, long step)
@@ -38,7 +43,7 @@ internal sealed class RunLog : IDisposable
             }
 
             var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            return new RunLog(path, file, EventFile.Create(runFolder, step), kept.Count == 0 ? 0 : kept[^1].Line.Seconds);
+            return new RunLog(path, file, EventFile.Create(runFolder, step), [.. kept.Select(line => line.Line)]);
         }
         catch (Exception error) when (DiskErrors.IsDiskError(error))
         {
@@ -58,6 +63,7 @@ internal sealed class RunLog : IDisposable
             throw DiskErrors.Wrap("write", _path, error);
         }
 
+        _lines.Add(line);
         _events.Write(line.Step, LogScalars.Of(text));
     }
 

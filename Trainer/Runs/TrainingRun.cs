@@ -36,6 +36,9 @@ internal sealed class TrainingRun
     /// <summary>The newest generation; null before the first.</summary>
     public CheckpointRef? Newest { get; private set; }
 
+    /// <summary>Whether a score beats those of all generations so far.</summary>
+    public bool IsBest(CheckpointScore score) => score.Beats(CommittedCheckpoints.Best(_store.Run)?.Score);
+
     /// <summary>
     /// Commits the state as a new generation; refuses weights that are not finite, so every generation is good. Makes room where
     /// the disk has little; the history, which is only for looking back, may fail.

@@ -18,24 +18,24 @@ internal sealed class GuardedTraining(
 {
     private TrainingOptions _options = options;
 
-    /// <summary>Trains to the last step, or until asked to stop; either way the last step is saved.</summary>
-    /// <returns>Whether the last step was reached.</returns>
+    /// <summary>Trains to the last step, to a plateau where that is asked for, or until asked to stop; in each case the last step is saved.</summary>
+    /// <returns><see cref="LoopEnd.Finished"/>, <see cref="LoopEnd.Plateau"/> or <see cref="LoopEnd.Stopped"/>.</returns>
     /// <exception cref="Core.Errors.DivergedException">Numbers were not finite once more than the options allow.</exception>
-    public bool Run(CancellationToken stop)
+    public LoopEnd Run(CancellationToken stop)
     {
         while (true)
         {
-            switch (Session(stop))
+            var end = Session(stop);
+            switch (end)
             {
-                case LoopEnd.Finished:
-                    return true;
-                case LoopEnd.Stopped:
-                    return false;
                 case LoopEnd.Diverged diverged:
                     RollBack(diverged.What);
                     break;
-                case LoopEnd.ChangeDue:
-                    break;
+                case LoopEnd.Plateau plateau:
+                    happened(new RunEvent { Step = run.Newest!.Step, Event = RunEventNames.Plateau, Text = plateau.Text });
+                    return end;
+                case LoopEnd.Finished or LoopEnd.Stopped:
+                    return end;
             }
         }
     }
@@ -51,7 +51,7 @@ internal sealed class GuardedTraining(
 
         using var log = RunLog.Open(runFolder, state.Step);
         RunEvents.CutTo(runFolder, state.Step);
-        return TrainingLoop.Run(runFolder, state, batches, run, log, quality, tell, stop);
+        return TrainingLoop.Run(runFolder, state, batches, run, log, quality, tell, stop, new RunWatch(runFolder, state.Options, log, Make, happened));
     }
 
     private void RollBack(NotFinite found)
@@ -71,9 +71,14 @@ internal sealed class GuardedTraining(
         long good = run.Newest?.Step ?? 0;
         var change = Rollback.Change(_options, good, found);
         string text = Rollback.Describe(_options, change, found);
-        _options = OptionChanges.Add(_options, change);
-        TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), _options);
+        Make(change);
         RunEvents.CutTo(runFolder, good);
         happened(new RunEvent { Step = good, Event = RunEventNames.Rollback, Text = text });
+    }
+
+    private void Make(OptionChange change)
+    {
+        _options = OptionChanges.Add(_options, change);
+        TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), _options);
     }
 }

@@ -19,8 +19,9 @@ internal static class TrainingLoop
 
     /// <summary>Trains until the options' last step, until others count, until asked to stop, or until a number is not finite.</summary>
     /// <param name="tell">Told after every step.</param>
+    /// <param name="watch">May stop it on a tick.</param>
     public static LoopEnd Run(
-        string runFolder, TrainingState state, BatchSource batches, TrainingRun run, RunLog log, QualityMeter quality, Action<LoopNews> tell, CancellationToken stop)
+        string runFolder, TrainingState state, BatchSource batches, TrainingRun run, RunLog log, QualityMeter quality, Action<LoopNews> tell, CancellationToken stop, RunWatch? watch = null)
     {
         var options = state.Options;
         var step = new TrainingStep(state);
@@ -34,8 +35,9 @@ internal static class TrainingLoop
         double tickSeconds = 0;
         long tickStep = state.Step;
         LogLine? line = null;
+        LoopEnd? end = null;
 
-        while (state.Step < last && !stop.IsCancellationRequested)
+        while (end is null && state.Step < last && !stop.IsCancellationRequested)
         {
             using var scope = NewDisposeScope();
             long now = state.Step + 1;
@@ -67,6 +69,7 @@ internal static class TrainingLoop
                 line = Line(state, values, log.SecondsBefore + seconds, (state.Step - tickStep) * options.ImagesPerStep / (seconds - measuring - tickSeconds)) with { Signs = signs.At(state), Quality = measured };
                 log.Write(line);
                 (tickSeconds, tickStep) = (seconds, state.Step);
+                end = watch?.Look(state.Step);
             }
 
             if (options.Output.SampleAt(state.Step))
@@ -80,9 +83,10 @@ internal static class TrainingLoop
                 RandomSample.Write(runFolder, state);
             }
 
-            if (saving)
+            var score = measured is null ? null : new CheckpointScore(BestMetric, measured.Kid);
+            if (saving || (score is not null && run.IsBest(score)))
             {
-                run.Save(state, measured is null ? null : new CheckpointScore(BestMetric, measured.Kid));
+                run.Save(state, score);
                 savedStep = state.Step;
             }
 
@@ -99,12 +103,12 @@ internal static class TrainingLoop
             run.Save(state);
         }
 
-        if (sheetStep != state.Step && state.Step >= options.Steps)
+        if (sheetStep != state.Step && (state.Step >= options.Steps || end is LoopEnd.Plateau))
         {
             log.Picture(state.Step, SampleSheetWriter.Write(runFolder, state));
         }
 
-        return state.Step >= options.Steps ? new LoopEnd.Finished() : state.Step >= last ? new LoopEnd.ChangeDue() : new LoopEnd.Stopped();
+        return state.Step >= options.Steps ? new LoopEnd.Finished() : end is not null ? end : state.Step >= last ? new LoopEnd.ChangeDue() : new LoopEnd.Stopped();
 
         // Asked before anything is written: what is on disk is good.
         NotFinite? Spoilt(StepValues? values, bool saving) =>

@@ -19,8 +19,15 @@ internal sealed class TrainFields
         ("--sample-every", "output.sampleEvery", "Steps between sample sheets beyond the usual ones; 0 for none."),
     ];
 
+    private static readonly (string Option, string Path, string Description)[] Switches =
+    [
+        ("--mirror", "data.mirror", "Show each picture mirrored half of the time."),
+        ("--auto-balance", "guards.autoBalance", "Turn knobs when one network has the upper hand, instead of only saying which."),
+        ("--until-plateau", "guards.untilPlateau", "Stop when the pictures have not come closer to the data for a long time."),
+    ];
+
     private readonly List<(string Path, Option<string> Option)> _options = [];
-    private readonly Option<bool> _mirror = new("--mirror") { Description = "Show each picture mirrored half of the time." };
+    private readonly List<(string Path, Option<bool> Option)> _switches = [];
 
     private TrainFields()
     {
@@ -34,7 +41,13 @@ internal sealed class TrainFields
             fields.Add(command, new Option<string>(name) { Description = description, HelpName = path[(path.LastIndexOf('.') + 1)..] }, path);
         }
 
-        command.Add(fields._mirror);
+        foreach (var (name, path, description) in Switches)
+        {
+            var option = new Option<bool>(name) { Description = description };
+            command.Add(option);
+            fields._switches.Add((path, option));
+        }
+
         foreach (var (path, value) in ConfigFields.Of(Presets.Named(TrainingRequest.DefaultPreset)))
         {
             if (path.Contains('.') && path is not ("data.fingerprint" or "data.pictures"))
@@ -51,11 +64,7 @@ internal sealed class TrainFields
     {
         var changes = _options.Where(field => parsed.GetResult(field.Option) is not null)
             .Select(field => (field.Path, parsed.GetValue(field.Option)!)).ToList();
-        if (parsed.GetValue(_mirror))
-        {
-            changes.Add(("data.mirror", "true"));
-        }
-
+        changes.AddRange(_switches.Where(field => parsed.GetValue(field.Option)).Select(field => (field.Path, "true")));
         return changes;
     }
 

@@ -89,11 +89,11 @@ internal static class TrainVerb
         using var batches = new BatchSource(set, options, Devices.Named(options.Machine.Device), Talk.Warn);
         using var quality = new QualityMeter(set, options);
         Talk.Info(Opening(options, set, from));
-        bool finished;
+        LoopEnd end;
         using (var progress = Talk.Progress("training", options.Steps, from))
         {
             var training = new GuardedTraining(runFolder, options, batches, run, quality, happened => Tell(runFolder, happened), news => progress.Report(news.Step, Detail(news)));
-            finished = training.Run(signal.Token);
+            end = training.Run(signal.Token);
         }
 
         long at = run.Newest!.Step;
@@ -109,15 +109,20 @@ internal static class TrainVerb
             Talk.Warn($"{batches.BadPictures.Count} of {set.Count} pictures had gone bad, and others took their places {batches.Replaced} times. See which with: lw inspect {options.Data.Folder}");
         }
 
-        if (!finished && signal.Received is { } asked)
+        if (end is LoopEnd.Stopped && signal.Received is { } asked)
         {
             Talk.Info($"Stopped at step {at} and saved it as '{run.Newest.Path}'. Continue with: lw train --run {runFolder} --resume");
             return asked;
         }
 
-        if (finished)
+        if (end is LoopEnd.Finished)
         {
             RunPictures.Remove(runFolder, options.Data.Folder);
+        }
+
+        if (end is LoopEnd.Plateau)
+        {
+            Talk.Info($"Stopped at step {at}, as --until-plateau asks. To go on all the same: lw train --run {runFolder} --resume --guards.untilPlateau false");
         }
 
         Talk.Info($"Done: step {at}. Pictures: '{RunFolder.SampleSheetPath(runFolder, at)}'. Next: lw export {runFolder} -o generator.onnx");

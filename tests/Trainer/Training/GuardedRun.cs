@@ -36,7 +36,7 @@ internal sealed class GuardedRun : IDisposable
     public bool ToTheEnd(long poisonAt = -1, int poisons = 1, long stopAt = long.MaxValue, long stopAfterWarningAt = long.MaxValue)
     {
         using var stop = new CancellationTokenSource();
-        return new GuardedTraining(_folder, _options, _batches, new TrainingRun(_store, Happened), _quality, Happened, Tell).Run(stop.Token);
+        return new GuardedTraining(_folder, _options, _batches, new TrainingRun(_store, Happened), _quality, Happened, Tell).Run(stop.Token) is not LoopEnd.Stopped;
 
         void Tell(LoopNews news)
         {
