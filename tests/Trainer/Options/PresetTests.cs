@@ -52,6 +52,34 @@ public sealed class PresetTests
         Assert.Equal(("pad", true, 10), (options.Data.Fit, options.Data.Mirror, options.Output.RandomEvery));
     }
 
+    [Theory]
+    [InlineData("sharp-64", 64, 64, 1, 8)]
+    [InlineData("sharp-128", 128, 64, 10, 1)]
+    [InlineData("sharp-256", 256, 32, 50, 1)]
+    public void The_sharp_presets_are_r3gans_recipe(string name, int side, int batch, double gamma, int every)
+    {
+        var options = Presets.Named(name);
+
+        Assert.All([options.Generator.Network, options.Discriminator.Network], network => Assert.Equal("residual", network));
+        Assert.Equal((side, side, batch, 64), (options.Generator.Resolution, options.Discriminator.Resolution, options.Batch, options.Generator.ZDim));
+        Assert.False(options.Generator.BatchNorm || options.Discriminator.BatchNorm || options.Generator.Tanh);
+        var adam = new AdamOptions { LearningRate = 2e-4, Beta1 = 0, Beta2 = 0.9, Epsilon = 1e-8 };
+        Assert.Equal((adam, adam), (options.GeneratorOptimizer, options.DiscriminatorOptimizer));
+        Assert.Equal(("relativistic", new PenaltyOptions { Kind = "r1r2", Gamma = gamma, Every = every }), (options.Loss.Kind, options.Penalty));
+        Assert.Equal((5e-5, 0.99, gamma / 10, 0.3), (options.Schedule.LearningRate, options.Schedule.Beta2, options.Schedule.Gamma, options.Schedule.Augment));
+        Assert.Equal(("diffaugment", 0, 500_000), (options.Augment.Kind, options.Augment.Probability, options.Ema.HalfLifeImages));
+    }
+
+    [Fact]
+    public void Modern_128_is_modern_64_with_one_layer_more()
+    {
+        var options = Presets.Named("modern-128");
+
+        Assert.Equal(Presets.Modern64 with { Preset = "modern-128", Generator = options.Generator, Discriminator = options.Discriminator, Penalty = options.Penalty }, options);
+        Assert.Equal([512, 256, 128, 64, 32, 3], Enumerable.Range(1, 6).Select(options.Generator.OutputChannels));
+        Assert.Equal([32, 64, 128, 256, 512], Enumerable.Range(1, 5).Select(options.Discriminator.OutputChannels));
+    }
+
     [Fact]
     public void Every_preset_makes_sense() => Assert.All(Presets.All, preset => Assert.Empty(preset.Validate()));
 
