@@ -104,17 +104,23 @@ public sealed class PenaltyTests
     }
 
     [Theory]
-    [InlineData("gp", false)]
-    [InlineData("dragan", false)]
-    [InlineData("r1", false)]
-    [InlineData("r1r2", false)]
-    [InlineData("gp", true)]
-    [InlineData("r1r2", true)]
-    public void Its_gradient_by_every_weight_is_that_of_finite_differences(string kind, bool residual)
+    [InlineData("gp", NetworkKinds.Dcgan)]
+    [InlineData("dragan", NetworkKinds.Dcgan)]
+    [InlineData("r1", NetworkKinds.Dcgan)]
+    [InlineData("r1r2", NetworkKinds.Dcgan)]
+    [InlineData("gp", NetworkKinds.Residual)]
+    [InlineData("r1r2", NetworkKinds.Residual)]
+    [InlineData("r1r2", NetworkKinds.Skip)]
+    public void Its_gradient_by_every_weight_is_that_of_finite_differences(string kind, string networkKind)
     {
         using var scope = NewDisposeScope();
-        using var network = residual ? ResidualNetwork() : Network();
-        var (real, fake) = Pictures();
+        using var network = networkKind switch
+        {
+            NetworkKinds.Residual => ResidualNetwork(),
+            NetworkKinds.Skip => Network(NetworkKinds.Skip, 16),
+            _ => Network(),
+        };
+        var (real, fake) = Pictures(network.Spec.Resolution);
 
         Of(kind, network.call, real, fake).backward();
 
@@ -161,17 +167,17 @@ public sealed class PenaltyTests
         return network;
     }
 
-    private static Discriminator Network()
+    private static Discriminator Network(string kind = NetworkKinds.Dcgan, int resolution = 8)
     {
-        var network = Discriminator.Of(new DiscriminatorSpec { Resolution = 8, Width = 3, BatchNorm = false });
+        var network = Discriminator.Of(new DiscriminatorSpec { Network = kind, Resolution = resolution, Width = 3, BatchNorm = false });
         network.Initialise(seed: 3);
         return network.to(float64);
     }
 
-    private static (Tensor Real, Tensor Fake) Pictures()
+    private static (Tensor Real, Tensor Fake) Pictures(int side = 8)
     {
-        var values = Enumerable.Range(0, 2 * 3 * 8 * 8).Select(i => Math.Sin(i * 1.7)).ToArray();
-        var real = tensor(values, [2, 3, 8, 8]);
+        var values = Enumerable.Range(0, 2 * 3 * side * side).Select(i => Math.Sin(i * 1.7)).ToArray();
+        var real = tensor(values, [2, 3, side, side]);
         return (real, real.flip(0, 3) * 0.8);
     }
 
