@@ -35,7 +35,7 @@ internal static class SlicedDistance
         ArgumentOutOfRangeException.ThrowIfNotEqual(a.Rows, b.Rows);
         var distances = new double[directions.Rows];
         int groups = (directions.Rows + Group - 1) / Group;
-        Parallel.For(0, groups, threads, () => (A: new float[Group * a.Rows], B: new float[Group * a.Rows], Part: new float[Group * Block]), (group, _, room) =>
+        Parallel.For(0, groups, threads, () => (A: new float[Group * a.Rows], B: new float[Group * a.Rows], Spare: new float[a.Rows], Part: new float[Group * Block]), (group, _, room) =>
         {
             int first = group * Group, count = Math.Min(Group, directions.Rows - first);
             Project(directions, first, count, a, room.Part, room.A);
@@ -44,8 +44,8 @@ internal static class SlicedDistance
             {
                 var x = room.A.AsSpan(k * a.Rows, a.Rows);
                 var y = room.B.AsSpan(k * a.Rows, a.Rows);
-                x.Sort();
-                y.Sort();
+                FloatSort.Sort(x, room.Spare);
+                FloatSort.Sort(y, room.Spare);
                 double sum = 0;
                 for (int i = 0; i < x.Length; i++)
                 {

@@ -12,8 +12,10 @@ namespace LatentWalk.Core.Onnx;
 /// <remarks>
 /// Stages of Conv 3×3, ReLU and AveragePool 2×2, of 32, 64, 128 … 256 channels, down to 4×4. Every stage's map, averaged to 4×4, counts, so
 /// that fine detail and layout both show; a random projection brings all of them to 512 numbers. Weights are from
-/// N(0, 2 / inputs), and beyond the first stage each filter's sum is taken off it, so that what all pictures have in common says
-/// nothing. They come from <see cref="CounterRandom"/>: the same on every machine.
+/// N(0, 2 / inputs). Three quarters of the first stage's filters see differences alone: the mean over each channel is taken off, and what
+/// is left is enlarged, for edges are a small part of a picture's variance and most of what tells a good one from a smudge. Beyond, each
+/// filter's mean is taken off it, so that what all pictures have in common says nothing. The numbers come from
+/// <see cref="CounterRandom"/>: the same on every machine.
 /// </remarks>
 public static class EmbeddingGraph
 {
@@ -28,7 +30,10 @@ public static class EmbeddingGraph
     private const int MapSide = 4;
     private const int FirstChannels = 32;
     private const int MostChannels = 256;
+    private const int FiltersOfColour = 8;
+    private const float EdgeGain = 2;
     private const ulong Seed = 2020;
+    private const ulong ProjectionIndex = 1000;
 
     /// <summary>The side that pictures are brought to: the next power of two, up to <see cref="LargestSide"/>.</summary>
     public static int SideFor(int size) =>
@@ -57,15 +62,27 @@ public static class EmbeddingGraph
         }
 
         string all = writer.Node("Concat", "maps", [.. maps], GraphWriter.Number("axis", 1));
-        writer.Node("Gemm", Output, [all, Normal(writer, "projection", [length, Features], length, 1, ulong.MaxValue)]);
+        writer.Node("Gemm", Output, [all, writer.Constant("projection", Normal(length * Features, Math.Sqrt(1.0 / length), ProjectionIndex), length, Features)]);
         graph.Output.Add(GraphWriter.Value(Output, DataType.Float, null, Features));
         return new GraphFile(GeneratorGraph.Wrap(graph), pending).ToBytes();
     }
 
     private static string Stage(GraphWriter writer, string x, int stage, int inputs, int outputs)
     {
-        const int kernel = 3;
-        string weight = Normal(writer, $"weight{stage}", [outputs, inputs, kernel, kernel], inputs * kernel * kernel, 2, (ulong)stage, balanced: stage > 0);
+        const int kernel = 3, taps = kernel * kernel;
+        float[] weights = Normal(outputs * inputs * taps, Math.Sqrt(2.0 / (inputs * taps)), (ulong)stage);
+        if (stage == 0)
+        {
+            var edges = weights.AsSpan(FiltersOfColour * inputs * taps);
+            TakeOffMeans(edges, taps);
+            Scale(edges, EdgeGain);
+        }
+        else
+        {
+            TakeOffMeans(weights, inputs * taps);
+        }
+
+        string weight = writer.Constant($"weight{stage}", weights, outputs, inputs, kernel, kernel);
         x = writer.Node("Conv", $"conv{stage}", [x, weight], GraphWriter.Numbers("kernel_shape", kernel, kernel), GraphWriter.Numbers("pads", 1, 1, 1, 1));
         return Pool(writer, writer.Node("Relu", $"relu{stage}", [x]), $"stage{stage}", 2);
     }
@@ -73,27 +90,37 @@ public static class EmbeddingGraph
     private static string Pool(GraphWriter writer, string x, string output, int window) => writer.Node(
         "AveragePool", output, [x], GraphWriter.Numbers("kernel_shape", window, window), GraphWriter.Numbers("strides", window, window));
 
-    private static string Normal(GraphWriter writer, string name, long[] dims, int inputs, double gain, ulong index, bool balanced = false)
+    private static float[] Normal(int count, double deviation, ulong index)
     {
-        var values = new float[dims.Aggregate(1L, (a, b) => a * b)];
+        var values = new float[count];
         new CounterRandom(Seed, index, Purpose.Quality).FillNormal(values);
-        float scale = (float)Math.Sqrt(gain / inputs);
-        for (int first = 0; first < values.Length; first += inputs)
+        Scale(values, (float)deviation);
+        return values;
+    }
+
+    private static void TakeOffMeans(Span<float> values, int group)
+    {
+        for (int first = 0; first < values.Length; first += group)
         {
-            var filter = values.AsSpan(first, Math.Min(inputs, values.Length - first));
-            float mean = 0;
-            foreach (float value in filter)
+            var part = values.Slice(first, group);
+            float sum = 0;
+            foreach (float value in part)
             {
-                mean += value;
+                sum += value;
             }
 
-            mean = balanced ? mean / inputs : 0;
-            foreach (ref float value in filter)
+            foreach (ref float value in part)
             {
-                value = (value - mean) * scale;
+                value -= sum / group;
             }
         }
+    }
 
-        return writer.Constant(name, values, dims);
+    private static void Scale(Span<float> values, float factor)
+    {
+        foreach (ref float value in values)
+        {
+            value *= factor;
+        }
     }
 }
