@@ -1,6 +1,7 @@
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Latents;
+using LatentWalk.Core.Networks;
 using LatentWalk.Core.Onnx;
 
 namespace LatentWalk.Inference;
@@ -29,7 +30,7 @@ public static class GeneratorExport
             Directions = found.Directions,
             Range = options.Graph.Pixels == PixelOutput.Rgba8 ? PixelRange.Levels : PixelRange.SignedUnit,
             Precision = options.Graph.Precision,
-            Upsample = options.Graph.Upsample,
+            Upsample = generator.Spec.Network == NetworkKinds.Dcgan ? options.Graph.Upsample : null,
             Parity = parity,
             FullParity = full,
             Author = options.Author,

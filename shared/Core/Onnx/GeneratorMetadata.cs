@@ -52,7 +52,7 @@ public sealed record GeneratorMetadata
     /// <summary>Null in files from before there was a choice: float32.</summary>
     public Precision? Precision { get; init; }
 
-    /// <summary>Null in files from before there was a choice: transposed.</summary>
+    /// <summary>Null in files from before there was a choice, which are transposed, and of networks that have none.</summary>
     public Upsample? Upsample { get; init; }
 
     /// <summary>Against the pictures that the trainer stored in the checkpoint.</summary>
