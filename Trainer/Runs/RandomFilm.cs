@@ -14,8 +14,10 @@ internal static class RandomFilm
     private const double FramesPerSecond = 25;
     private const int Quality = 90;
 
+    /// <param name="drawn">Told after each frame: how many are done, and how many there are to be.</param>
     /// <returns>The film's path; null where the run keeps no random samples.</returns>
-    public static string? Write(string runFolder)
+    /// <exception cref="DiskException">The disk refused; the film of before is as it was.</exception>
+    public static string? Write(string runFolder, Action<int, int>? drawn = null)
     {
         var frames = Chosen(RandomSample.Kept(runFolder));
         AnimationWriter? film = null;
@@ -23,8 +25,9 @@ internal static class RandomFilm
         string path = Path.Combine(runFolder, RunFolder.RandomFilmName);
         try
         {
-            foreach (string frame in frames)
+            foreach (var (index, frame) in frames.Index())
             {
+                drawn?.Invoke(index + 1, frames.Count);
                 if (ReadOrNull(frame) is not { } picture)
                 {
                     continue;

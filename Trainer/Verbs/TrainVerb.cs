@@ -99,11 +99,7 @@ internal static class TrainVerb
         long at = run.Newest!.Step;
 
         batches.Rest();
-        if (RandomFilm.Write(runFolder) is { } film)
-        {
-            Talk.Info($"The random samples as a film: '{film}'.");
-        }
-
+        WriteFilm(runFolder);
         if (batches.Replaced > 0)
         {
             Talk.Warn($"{batches.BadPictures.Count} of {set.Count} pictures had gone bad, and others took their places {batches.Replaced} times. See which with: lw inspect {options.Data.Folder}");
@@ -133,6 +129,28 @@ internal static class TrainVerb
     {
         Talk.Warn(happened.Text);
         RunEvents.Append(runFolder, happened);
+    }
+
+    /// <summary>What was learned is saved already, so a disk that has no room for the film fails nothing.</summary>
+    private static void WriteFilm(string runFolder)
+    {
+        ProgressLine? progress = null;
+        try
+        {
+            if (RandomFilm.Write(runFolder, (done, total) => (progress ??= Talk.Progress("the film of the random samples", total)).Report(done)) is { } film)
+            {
+                progress?.Dispose();
+                Talk.Info($"The random samples as a film: '{film}'.");
+            }
+        }
+        catch (DiskException error)
+        {
+            Talk.Warn($"The run is saved, but the film of its random samples is not: {error.Message}");
+        }
+        finally
+        {
+            progress?.Dispose();
+        }
     }
 
     private static IPictureSet OpenPictures(TrainingOptions options, TrainingOptions? before, string runFolder, ShutdownSignal signal)

@@ -47,7 +47,8 @@ public sealed class RandomSampleTests
         using var folder = new TemporaryFolder();
         Train(folder.Path, Options(), stopAfter: Steps);
         string[] kept = [.. RandomSample.Kept(folder.Path)];
-        string whole = RandomFilm.Write(folder.Path)!;
+        List<(int, int)> drawn = [];
+        string whole = RandomFilm.Write(folder.Path, (done, total) => drawn.Add((done, total)))!;
         int frames = Frames(whole);
 
         File.WriteAllText(kept[1], "no picture");
@@ -57,6 +58,7 @@ public sealed class RandomSampleTests
 
         Assert.Equal(Path.Combine(folder.Path, "random.webp"), whole);
         Assert.Equal((6, 4), (frames, left));
+        Assert.Equal([(1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (6, 6)], drawn);
     }
 
     [Fact]
