@@ -5,11 +5,11 @@ namespace LatentWalk.Trainer.Options;
 /// <summary>What is done to every picture, real or generated, before the discriminator sees it.</summary>
 internal sealed record AugmentOptions
 {
-    /// <summary><c>none</c> or <c>diffaugment</c> (Zhao et al. 2020).</summary>
+    /// <summary><c>none</c>, <c>diffaugment</c> (Zhao et al. 2020), or <c>ada</c>, whose chance adapts (Karras et al. 2020).</summary>
     public string Kind { get; init; } = "none";
 
-    /// <summary>The chance of each change for each picture; diffaugment as published always makes them all.</summary>
-    public double Probability { get; init; } = 1;
+    /// <summary>The chance of each change for each picture, with ada the one it starts from; none for 1 with diffaugment, 0 with ada.</summary>
+    public double? Probability { get; init; }
 
     /// <summary>With diffaugment: change brightness, saturation and contrast.</summary>
     public bool Colour { get; init; } = true;
@@ -20,6 +20,17 @@ internal sealed record AugmentOptions
     /// <summary>With diffaugment: blank out a square of this share of the side; 0 for none.</summary>
     public double Cutout { get; init; } = 0.5;
 
+    /// <summary>With ada: the mean sign of the discriminator's logits of real pictures that the chance is moved for.</summary>
+    public double Target { get; init; } = 0.6;
+
+    /// <summary>With ada: real pictures in which the chance can go from 0 to 1.</summary>
+    public double AdaptImages { get; init; } = 500_000;
+
+    /// <summary>The chance at the first step.</summary>
+    internal double Start => Probability ?? (Adapts ? 0 : 1);
+
+    internal bool Adapts => Kind == "ada";
+
     internal bool Enabled => Kind != "none";
 
     internal IEnumerable<string> Problems(string section)
@@ -29,9 +40,9 @@ internal sealed record AugmentOptions
             yield return $"{section}.kind is '{Kind}'; it must be one of {string.Join(", ", Augmentation.Kinds)}";
         }
 
-        if (!(Probability >= 0 && Probability <= 1))
+        if (!(Start >= 0 && Start <= 1))
         {
-            yield return $"{section}.probability is {Probability}; it must be from 0 to 1";
+            yield return $"{section}.probability is {Probability}; it must be from 0 to 1, or none";
         }
 
         if (!(Translation >= 0 && Translation <= 0.5))
@@ -42,6 +53,16 @@ internal sealed record AugmentOptions
         if (!(Cutout >= 0 && Cutout < 1))
         {
             yield return $"{section}.cutout is {Cutout}; it must be from 0 (none) to below 1";
+        }
+
+        if (!(Target > -1 && Target < 1))
+        {
+            yield return $"{section}.target is {Target}; it must be between -1 and 1";
+        }
+
+        if (!(AdaptImages > 0 && double.IsFinite(AdaptImages)))
+        {
+            yield return $"{section}.adaptImages is {AdaptImages}; it must be above 0";
         }
 
         if (Kind == "diffaugment" && !Colour && Translation == 0 && Cutout == 0)

@@ -14,6 +14,9 @@ internal sealed record TrainingOptions
 
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>The run, checkpoint or safetensors file whose weights the run began with; empty for none.</summary>
+    public string Init { get; init; } = "";
+
     public long Steps { get; init; } = 20_000;
 
     public int Batch { get; init; } = 64;

@@ -26,7 +26,7 @@ internal static class TrainingOptionsJson
     [
         "condition", "classes", "labelSmoothing", "labelNoise", "randomEvery", "reconstruction",
         "augment", "schedule", "dropEvery", "drop", "halfLifeImages", "guards", "quality",
-        "clipNorm", "discriminatorSteps", "microBatch",
+        "init", "clipNorm", "discriminatorSteps", "microBatch",
     ];
 
     // Knobs that only some networks have are written where they are set; a command line can set them all.

@@ -21,6 +21,7 @@ internal static class CheckpointState
             entries.AddRange(network.state_dict().Select(pair => Entry(prefix + pair.Key, pair.Value)));
         }
 
+        entries.AddRange(AugmentationOf(state).Select(pair => Entry(pair.Name, pair.Tensor)));
         foreach (var (prefix, network, optimizer) in OptimizersOf(state))
         {
             foreach (var (name, moments) in MomentsOf(network, optimizer))
@@ -45,6 +46,11 @@ internal static class CheckpointState
             {
                 Restore(tensor, file, prefix + name, path);
             }
+        }
+
+        foreach (var (name, tensor) in AugmentationOf(state))
+        {
+            Restore(tensor, file, name, path);
         }
 
         foreach (var (prefix, network, optimizer) in OptimizersOf(state))
@@ -84,6 +90,15 @@ internal static class CheckpointState
         if (state.Average is { } average)
         {
             yield return (TensorNames.GeneratorEmaPrefix, average.Generator);
+        }
+    }
+
+    private static IEnumerable<(string Name, Tensor Tensor)> AugmentationOf(TrainingState state)
+    {
+        if (state.Augmentation is { } augmentation)
+        {
+            yield return (AugmentNames.Probability, augmentation.Value);
+            yield return (AugmentNames.Signs, augmentation.Signs);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class Schedule
             GeneratorBeta2 = Between(options.GeneratorOptimizer.Beta2, schedule.Beta2, left),
             DiscriminatorBeta2 = Between(options.DiscriminatorOptimizer.Beta2, schedule.Beta2, left),
             Gamma = Between(options.Penalty.Gamma, schedule.Gamma, left),
-            AugmentProbability = Between(options.Augment.Probability, schedule.Augment, left),
+            AugmentProbability = Between(options.Augment.Start, schedule.Augment, left),
         };
     }
 

@@ -6,6 +6,9 @@ internal sealed record StepValues
     /// <summary>The numbers that the step was taken with.</summary>
     public required StepRates Rates { get; init; }
 
+    /// <summary>The chance of each change of what the discriminator sees; null without augmentation.</summary>
+    public double? Augmentation { get; init; }
+
     public required double DiscriminatorLoss { get; init; }
 
     public required double GeneratorLoss { get; init; }

@@ -149,6 +149,6 @@ internal static class TrainingLoop
         GradientNormG = values.GeneratorGradientNorm,
         LearningRateG = state.Options.RatesMove ? values.Rates.GeneratorLearningRate : null,
         LearningRateD = state.Options.RatesMove ? values.Rates.DiscriminatorLearningRate : null,
-        Augmentation = state.Options.Augment.Enabled ? values.Rates.AugmentProbability : null,
+        Augmentation = values.Augmentation,
     };
 }

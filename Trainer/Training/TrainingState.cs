@@ -1,3 +1,4 @@
+using LatentWalk.Trainer.Augment;
 using LatentWalk.Trainer.Networks;
 using LatentWalk.Trainer.Options;
 using TorchSharp;
@@ -25,6 +26,11 @@ internal sealed class TrainingState : IDisposable
             Average = new GeneratorAverage(Generator, options.Generator, options.Ema.KeptBy(options.ImagesPerStep), device);
         }
 
+        if (options.Augment.Adapts)
+        {
+            Augmentation = new AdaptiveProbability(options.Augment, options.Batch, device);
+        }
+
         GeneratorOptimizer = Adam(Generator, options.GeneratorOptimizer);
         DiscriminatorOptimizer = Adam(Discriminator, options.DiscriminatorOptimizer);
     }
@@ -39,6 +45,9 @@ internal sealed class TrainingState : IDisposable
 
     /// <summary>Null when the options keep no average.</summary>
     public GeneratorAverage? Average { get; }
+
+    /// <summary>Null unless the options let the augmentation adapt.</summary>
+    public AdaptiveProbability? Augmentation { get; }
 
     public Adam GeneratorOptimizer { get; }
 
@@ -57,6 +66,7 @@ internal sealed class TrainingState : IDisposable
         GeneratorOptimizer.Dispose();
         DiscriminatorOptimizer.Dispose();
         Average?.Dispose();
+        Augmentation?.Dispose();
         Generator.Dispose();
         Discriminator.Dispose();
     }

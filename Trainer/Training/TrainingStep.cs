@@ -77,6 +77,7 @@ internal sealed class TrainingStep(TrainingState state)
         return new StepValues
         {
             Rates = rates,
+            Augmentation = state.Options.Augment.Enabled ? state.Augmentation?.Value.ToDouble() ?? rates.AugmentProbability : null,
             DiscriminatorLoss = judged.Loss.ToDouble(),
             GeneratorLoss = made.Loss.ToDouble(),
             Penalty = judged.Penalty?.ToDouble(),
@@ -98,6 +99,7 @@ internal sealed class TrainingStep(TrainingState state)
         }
 
         var result = Fitting(batch.Count, part => _discriminator.Gradients(turn, batch, seen, rates.Gamma, part, keepFakes && part == batch.Count));
+        state.Augmentation?.Look(turn, _loss.Accuracies(result.RealLogits, result.FakeLogits).Real);
         var norm = Clip(_discriminatorParameters, state.Options.DiscriminatorOptimizer.ClipNorm);
         state.DiscriminatorOptimizer.step();
         return (result, norm);
@@ -105,7 +107,8 @@ internal sealed class TrainingStep(TrainingState state)
 
     private StepAugmentation Seen(long turn, StepRates rates)
     {
-        var probability = _augmentation is null ? null : tensor((float)rates.AugmentProbability, state.Device);
+        // A copy, since the turn's pictures are changed with the chance that it began with, also when an adaptive one moves meanwhile.
+        var probability = _augmentation is null ? null : state.Augmentation?.Value.clone() ?? tensor((float)rates.AugmentProbability, state.Device);
         return new StepAugmentation(_augmentation, state.Options.Batch, new CounterRandom(state.Options.Seed, (ulong)turn, Purpose.Augment), probability, state.Device);
     }
 

@@ -10,6 +10,7 @@ internal sealed class TrainFields
     [
         ("--data", "data.folder", "The pictures: a folder (searched with its subfolders), a zip, or a set made by lw prepare."),
         ("--steps", "steps", "The step to train to."),
+        ("--init", "init", "Weights to begin with: a run, a checkpoint, or a PyTorch state_dict as safetensors."),
         ("--seed", "seed", "The seed of every random number."),
         ("--batch", "batch", "Pictures in a batch."),
         ("--fit", "data.fit", "What makes a picture square: crop or pad."),

@@ -51,7 +51,7 @@ internal static class TrainVerb
         }
 
         options = RunConfig.WithClasses(options, set);
-        options = options with { Data = options.Data with { Folder = Path.GetFullPath(options.Data.Folder), Fingerprint = set.Fingerprint, Pictures = set.Count } };
+        options = options with { Init = options.Init.Length > 0 ? Path.GetFullPath(options.Init) : "", Data = options.Data with { Folder = Path.GetFullPath(options.Data.Folder), Fingerprint = set.Fingerprint, Pictures = set.Count } };
         using var store = new CheckpointStore(runFolder);
         if (before is null)
         {
@@ -71,10 +71,15 @@ internal static class TrainVerb
         }
 
         RunConfig.RequireStepsAhead(options, run.Newest, runFolder);
-        TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), options);
-        SkippedList.Write(runFolder, set);
         try
         {
+            if (run.Newest is null && options.Init.Length > 0)
+            {
+                Begin(runFolder, options, run);
+            }
+
+            TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), options);
+            SkippedList.Write(runFolder, set);
             return Train(runFolder, options, set, run, signal);
         }
         catch (ExternalException error) when (OutOfMemory.Is(error))
@@ -151,6 +156,29 @@ internal static class TrainVerb
         {
             progress?.Dispose();
         }
+    }
+
+    /// <summary>Commits the weights of another run as step 0, which is then gone on from, also after a rollback or a kill.</summary>
+    private static void Begin(string runFolder, TrainingOptions options, TrainingRun run)
+    {
+        using var state = new TrainingState(options, Devices.Named(options.Machine.Device));
+        var matches = InitialWeights.Load(state, options.Init);
+
+        // A file that fits nothing leaves no run behind; from here on there is one.
+        TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), options);
+        matches.Write(runFolder);
+        Talk.Info(matches.Summary);
+        foreach (string name in matches.Anew.Take(SkippedShown))
+        {
+            Talk.Warn($"Nothing in the file fits '{name}'; it begins anew.");
+        }
+
+        foreach (string name in matches.NotTaken.Take(SkippedShown))
+        {
+            Talk.Warn($"The file's '{name}' fits nothing; it is not taken.");
+        }
+
+        run.Save(state);
     }
 
     private static IPictureSet OpenPictures(TrainingOptions options, TrainingOptions? before, string runFolder, ShutdownSignal signal)

@@ -19,6 +19,7 @@ public sealed class AugmentGradientTests
 
     [Theory]
     [InlineData("diffaugment")]
+    [InlineData("ada")]
     public void The_gradient_by_every_pixel_is_that_of_finite_differences(string kind)
     {
         using var scope = NewDisposeScope();
@@ -43,6 +44,8 @@ public sealed class AugmentGradientTests
     [Theory]
     [InlineData("diffaugment", "r1r2")]
     [InlineData("diffaugment", "gp")]
+    [InlineData("ada", "r1r2")]
+    [InlineData("ada", "gp")]
     public void The_gradient_of_a_penalty_by_every_weight_is_that_of_finite_differences(string kind, string penalty)
     {
         using var scope = NewDisposeScope();

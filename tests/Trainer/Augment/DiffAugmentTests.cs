@@ -127,8 +127,8 @@ public sealed class DiffAugmentTests
 
         Assert.Equal(
             [
-                "augment.kind is 'magic'; it must be one of none, diffaugment",
-                "augment.probability is 1.5; it must be from 0 to 1",
+                "augment.kind is 'magic'; it must be one of none, diffaugment, ada",
+                "augment.probability is 1.5; it must be from 0 to 1, or none",
                 "augment.translation is 0.7; it must be from 0 (none) to 0.5",
                 "augment.cutout is 1; it must be from 0 (none) to below 1",
                 "schedule.augment is 0.3 but augment.kind is magic, so there is no probability to move; set augment.kind to diffaugment, or schedule.augment to none",

@@ -27,7 +27,7 @@ public sealed class TrainingOptionsJsonTests
         var root = TrainingOptionsJson.ToNode(Presets.Modern64);
         foreach (string path in new[]
         {
-            "condition", "schedule", "data.classes", "loss.labelSmoothing", "loss.labelNoise", "ema.halfLifeImages",
+            "condition", "schedule", "augment", "guards", "quality", "init", "machine.microBatch", "loss.discriminatorSteps", "generatorOptimizer.clipNorm", "discriminatorOptimizer.clipNorm", "data.classes", "loss.labelSmoothing", "loss.labelNoise", "ema.halfLifeImages",
             "generatorOptimizer.dropEvery", "generatorOptimizer.drop", "discriminatorOptimizer.dropEvery", "discriminatorOptimizer.drop",
         })
         {

@@ -86,6 +86,23 @@ public sealed class ReplayTests
     }
 
     [Theory]
+    [InlineData(6)]
+    [InlineData(8)]
+    public void Resuming_keeps_to_the_chance_that_an_adaptive_augmentation_has_found(int stop)
+    {
+        using var folder = new TemporaryFolder();
+        var options = Options("anime-64", ("augment.kind", "ada"), ("augment.adaptImages", "100"));
+        Session(folder["whole"], options, stopAfter: Steps);
+
+        Session(folder["parts"], options, stopAfter: stop);
+        Session(folder["parts"], options, stopAfter: Steps);
+
+        Assert.Equal(LogText(folder["whole"]), LogText(folder["parts"]));
+        Assert.Contains("\"augmentation\":0.1", LogText(folder["whole"]), StringComparison.Ordinal);
+        Assert.Equal(Checkpoint(folder["whole"]).Sha256, Checkpoint(folder["parts"]).Sha256);
+    }
+
+    [Theory]
     [InlineData(5)]
     [InlineData(14)]
     public void Resuming_keeps_to_the_schedule(int stop)

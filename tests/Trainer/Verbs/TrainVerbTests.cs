@@ -52,6 +52,29 @@ public sealed class TrainVerbTests
     }
 
     [Fact]
+    public void A_run_begins_with_the_weights_of_another_one_and_goes_on_from_them()
+    {
+        using var folder = new TemporaryFolder();
+        string pictures = Tiny.WritePictures(folder["pictures"]);
+        using var first = TrainerProcess.Run(TrainCommand.New(pictures, folder["first"], "modern-64", "--steps", "3"));
+
+        using var second = TrainerProcess.Run(TrainCommand.New(pictures, folder["second"], "modern-64", "--steps", "4", "--seed", "5", "--init", folder["first"]));
+        using var absent = TrainerProcess.Run(TrainCommand.New(pictures, folder["third"], "modern-64", "--steps", "4", "--init", folder["none"]));
+        using var misfit = TrainerProcess.Run(TrainCommand.New(pictures, folder["fourth"], "modern-64", "--steps", "4", "--init", CheckpointLocator.Resolve(folder["first"]).Path, "--generator.network", "skip", "--discriminator.network", "skip", "--generator.resolution", "32", "--discriminator.resolution", "32"));
+
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Contains($"From '{CheckpointLocator.Resolve(folder["first"]).Path}': ", second.Error, StringComparison.Ordinal);
+        Assert.Contains(" taken, 0 begin anew, 0 of the file not taken. All are named in 'init.txt' of the run.", second.Error, StringComparison.Ordinal);
+        Assert.Contains("taken\tgenerator.tconv1.weight\tgenerator.tconv1.weight\n", File.ReadAllText(folder["second/init.txt"]), StringComparison.Ordinal);
+        using var begun = SafetensorsFile.Open(folder["second/checkpoints/step-000000.safetensors"]);
+        using var source = SafetensorsFile.Open(CheckpointLocator.Resolve(folder["first"]).Path);
+        Assert.Equal(source.Floats("generator.tconv1.weight"), begun.Floats("generator.tconv1.weight"));
+        Assert.Equal((4, $"'{folder["none"]}' does not exist"), (absent.ExitCode, absent.Error[absent.Error.IndexOf($"'{folder["none"]}'", StringComparison.Ordinal)..][..(folder["none"].Length + 17)]));
+        Assert.Equal(4, misfit.ExitCode);
+        Assert.False(File.Exists(folder["third/config.json"]) || File.Exists(folder["fourth/config.json"]), "What cannot begin leaves no run behind.");
+    }
+
+    [Fact]
     public void A_device_that_is_not_there_is_named()
     {
         using var folder = new TemporaryFolder();

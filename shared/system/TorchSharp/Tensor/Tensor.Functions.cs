@@ -7,6 +7,7 @@ public static partial class torch
     public partial class Tensor
     {
         public Tensor abs() => Operator.One("aten::abs", this);
+        public Tensor sign() => Operator.One("aten::sign", this);
         public Tensor neg() => Operator.One("aten::neg", this);
         public Tensor exp() => Operator.One("aten::exp", this);
         public Tensor log() => Operator.One("aten::log", this);
