@@ -122,7 +122,7 @@ public sealed class TrainingStepTests
         var loss = Loss.Of(state.Options.Loss);
         var fakes = state.Generator.call(latents);
         var seen = new StepAugmentation(
-            Augmentation.Of(state.Options.Augment, Tiny.Size), 4, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Augment), tensor((float)state.Options.Augment.Probability), CPU);
+            Augmentation.Of(state.Options.Augment, Tiny.Size), 4, new CounterRandom(state.Options.Seed, (ulong)step, Purpose.Augment), tensor((float)state.Options.Augment.Start), CPU);
 
         state.Discriminator.zero_grad();
         loss.ForDiscriminator(state.Discriminator.call(seen.Of(pictures, Role.Real)), state.Discriminator.call(seen.Of(fakes.detach(), Role.Fake)), default).backward();
