@@ -41,6 +41,12 @@ internal sealed record EvalRequest
     /// <summary>A PNG to write, with generated pictures beside their nearest real ones.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>A PNG to write, with the generated pictures whose features are nearest to real ones'.</summary>
+    public string? Best { get; init; }
+
+    /// <summary>A PNG to write, with those whose features are farthest from all real ones'.</summary>
+    public string? Worst { get; init; }
+
     /// <summary>All problems, each as one clause.</summary>
     public IEnumerable<string> Problems()
     {
@@ -64,9 +70,12 @@ internal sealed record EvalRequest
             yield return "--features-output names an output of the network given by --features, and none is given";
         }
 
-        if (Sheet is not null && !Sheet.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
+        foreach ((string option, string? file) in new[] { ("--sheet", Sheet), ("--best", Best), ("--worst", Worst) })
         {
-            yield return $"--sheet is '{Sheet}', expected a .png file";
+            if (file is not null && !file.EndsWith(".png", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return $"{option} is '{file}', expected a .png file";
+            }
         }
     }
 }

@@ -49,6 +49,16 @@ internal static class Evaluator
             NearestSheet.Write(sheet, subject, sample, real, reference);
         }
 
+        if (request.Best is { } best)
+        {
+            RankedSheet.Write(best, subject, sample, reference, worst: false);
+        }
+
+        if (request.Worst is { } worst)
+        {
+            RankedSheet.Write(worst, subject, sample, reference, worst: true);
+        }
+
         foreach (string trouble in new[] { real.Trouble, (subject as RealPictures)?.Trouble }.OfType<string>())
         {
             Talk.Warn(trouble);

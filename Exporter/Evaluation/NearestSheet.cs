@@ -42,7 +42,8 @@ internal static class NearestSheet
         }
     }
 
-    private static byte[] Picture(IPictureSeries series, int index)
+    /// <summary>One picture of a series, uint8 <c>[Size, Size, 4]</c>, opaque.</summary>
+    public static byte[] Picture(IPictureSeries series, int index)
     {
         var rgb = new byte[3 * series.Size * series.Size];
         series.Read(index, 1, rgb);

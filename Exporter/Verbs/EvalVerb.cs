@@ -41,8 +41,10 @@ internal static class EvalVerb
         var range = new Option<string>("--features-range") { Description = "What its input means by black and white: centred (-1 to 1), unit (0 to 1), levels (0 to 255) or imagenet (unit, less ImageNet's mean, over its deviation).", DefaultValueFactory = _ => "centred" };
         range.AcceptOnlyFromAmong([.. Enum.GetNames<FeatureRange>().Select(name => name.ToLowerInvariant())]);
         var sheet = new Option<string?>("--sheet") { Description = "Also write generated pictures beside their nearest real ones.", HelpName = "FILE.png" };
+        var best = new Option<string?>("--best") { Description = "Also write those generated pictures that look most like real ones, by their features.", HelpName = "FILE.png" };
+        var worst = new Option<string?>("--worst") { Description = "Also write those that look least like any.", HelpName = "FILE.png" };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of a table." };
-        var command = new Command("eval", Help) { subject, data, samples, pictures, seed, size, fit, weights, features, output, range, sheet, json };
+        var command = new Command("eval", Help) { subject, data, samples, pictures, seed, size, fit, weights, features, output, range, sheet, best, worst, json };
         command.SetAction(parsed => Evaluate(
             new EvalRequest
             {
@@ -58,6 +60,8 @@ internal static class EvalVerb
                 FeaturesOutput = parsed.GetValue(output),
                 FeaturesRange = Enum.Parse<FeatureRange>(parsed.GetValue(range)!, ignoreCase: true),
                 Sheet = parsed.GetValue(sheet),
+                Best = parsed.GetValue(best),
+                Worst = parsed.GetValue(worst),
             },
             parsed.GetValue(json)));
         return command;
@@ -90,6 +94,11 @@ internal static class EvalVerb
         if (request.Sheet is not null)
         {
             Talk.Info($"'{request.Sheet}' has generated pictures, each with the {NearestSheet.Neighbours} real ones nearest to it: on the left the nearest of all, on the right the first of the sample.");
+        }
+
+        if ((request.Best ?? request.Worst) is not null)
+        {
+            Talk.Info($"'{string.Join("' and '", new[] { request.Best, request.Worst }.OfType<string>())}': {Math.Min(RankedSheet.Pictures, result.Values.Samples)} of {result.Values.Samples}, the extreme first.");
         }
 
         return (int)ExitCode.Ok;

@@ -71,6 +71,13 @@ public sealed class QualityReference
     /// <summary>The real picture nearest to each generated one, by its place in the sample.</summary>
     public NearestReal Neighbours(PictureSample generated) => NearestReal.Of(generated.Small, _real.Small, itself: false, _settings.Parallel);
 
+    /// <summary>The real picture that is nearest to each generated one by their features, and how far: large for what looks like no real picture.</summary>
+    public NearestReal FeatureNeighbours(PictureSample generated)
+    {
+        ArgumentNullException.ThrowIfNull(generated);
+        return NearestReal.Of(generated.Features, _real.Features, itself: false, _settings.Parallel);
+    }
+
     /// <summary>Places in the sample of the real pictures nearest to one generated picture, nearest first.</summary>
     public IReadOnlyList<int> NearestTo(PictureSample generated, int index, int most)
     {
