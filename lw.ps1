@@ -18,7 +18,7 @@ function Die([int] $code, [string] $text) { Say "lw: $text"; exit $code }
 $usage = @'
 usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
 
-  demo                  paint faces, train for about two minutes, export, open the window
+  demo                  walk through a generator at once; beside it, train one on painted faces for two minutes
   test                  build, run every test; ends with 'N passed, N failed'
 
   paint DIR             write the built-in labelled faces or mecha
@@ -28,9 +28,9 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   export RUN -o G.onnx  turn a run or checkpoint into a generator file
   serve DIR             serve a page that 'export --web' wrote to this machine's browsers
   adopt FILE -o G.onnx  let somebody else's generator say what it is, and give it directions
-  eval G.onnx           measure generated pictures against real ones
   inspect FILE          say what a run, checkpoint, generator, picture, set or folder is
   render G.onnx         write pictures, sheets, sprites and films without a window
+  eval G.onnx           measure generated pictures against real ones
   view [G.onnx]         walk the latent space in a window
   bench train|loader|prepare|infer|viewer|png|export
                         measure this machine
@@ -90,20 +90,59 @@ function Step([string] $name, [string[]] $arguments) {
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 }
 
-function Demo {
-    $run = Join-Path $root 'runs/demo'
+# A program that runs beside this script; what it says goes to a log. -ArgumentList joins with spaces, hence the quotes.
+function Start-Beside([string] $name, [string[]] $arguments, [string] $log) {
+    $quoted = @((Program $name)) + $arguments | ForEach-Object { '"' + $_ + '"' }
+    $options = @{ FilePath = 'dotnet'; ArgumentList = $quoted; NoNewWindow = $true; PassThru = $true }
+    if ($log) { $options.RedirectStandardOutput = "$log.out"; $options.RedirectStandardError = $log }
+    $process = Start-Process @options
+    $null = $process.Handle    # or its exit code is lost in Windows PowerShell 5
+    return $process
+}
+
+# Walks through a generator at once, and beside it trains another on painted faces.
+function Demo([string[]] $arguments) {
+    $options = @{ '--steps' = '800'; '--pictures' = '2000'; '--run' = (Join-Path $root 'runs/demo') }
+    for ($i = 0; $i -lt $arguments.Count; $i += 2) {
+        if (-not $options.ContainsKey($arguments[$i])) { Die 2 "demo has no option '$($arguments[$i])'; there are --steps N, --pictures N and --run DIR" }
+        if ($i + 1 -ge $arguments.Count) { Die 2 "demo: '$($arguments[$i])' needs a value; there are --steps N, --pictures N and --run DIR" }
+        $options[$arguments[$i]] = $arguments[$i + 1]
+    }
+    $run = $options['--run']
     Build-Programs
-    Say 'lw: 1/4 painting 2 000 faces'
-    Step 'Trainer' @('paint', "$run/faces", '--count', '2000', '--size', '64', '--seed', '1')
-    Say 'lw: 2/4 training for about two minutes'
+    New-Item -ItemType Directory -Force $run | Out-Null
+    $log = Join-Path $run 'training.log'
+    $model = Join-Path $root 'models/faces-64.onnx'
+    if (-not (Test-Path $model)) {
+        $model = Get-ChildItem (Join-Path $root 'models') -Filter '*.onnx' -ErrorAction SilentlyContinue | Sort-Object Name | Select-Object -First 1 -ExpandProperty FullName
+    }
+    $viewer = $null
+    if ($model) {
+        Say "lw: walking through $(Split-Path -Leaf $model), while a generator of your own learns from painted faces"
+        Say "lw: to watch it, drop the folder $run/training on the window; what it says goes to $log"
+        $viewer = Start-Beside 'Viewer' @('view', $model) ''
+    }
+    Say "lw: painting $($options['--pictures']) faces"
+    Step 'Trainer' @('paint', "$run/faces", '--count', $options['--pictures'], '--size', '64', '--seed', '1')
+    Say 'lw: training for about two minutes'
     $train = @('train', '--data', "$run/faces", '--preset', 'modern-64', '--run', "$run/training",
-               '--generator.width', '32', '--discriminator.width', '32', '--batch', '32', '--steps', '800')
+               '--generator.width', '32', '--discriminator.width', '32', '--batch', '32', '--steps', $options['--steps'])
     if (Test-Path "$run/training/checkpoints") { $train += '--resume' }
-    Step 'Trainer' $train
-    Say 'lw: 3/4 exporting the generator'
-    Step 'Exporter' @('export', "$run/training", '-o', "$run/faces.onnx")
-    Say 'lw: 4/4 walking'
-    Run 'Viewer' @('view', "$run/faces.onnx")
+    if (-not $viewer) {
+        Step 'Trainer' $train
+        Step 'Exporter' @('export', "$run/training", '-o', "$run/faces.onnx")
+        Run 'Viewer' @('view', "$run/faces.onnx")
+    }
+    $trainer = Start-Beside 'Trainer' $train $log
+    try { $trainer.PriorityClass = 'BelowNormal' } catch { }    # it may have ended already
+    $viewer.WaitForExit()
+    # Ended from outside it keeps its last commit, which is all that is asked of it here.
+    if (-not $trainer.HasExited) { Stop-Process -Id $trainer.Id -ErrorAction SilentlyContinue; $trainer.WaitForExit() }
+    if (Test-Path "$run/training/checkpoints/*.safetensors") {
+        Step 'Exporter' @('export', "$run/training", '-o', "$run/faces.onnx")
+        Say "lw: what your own has learned so far: .\lw.ps1 view $run/faces.onnx (.\lw.ps1 demo goes on with it)"
+    }
+    exit $viewer.ExitCode
 }
 
 # A page needs ONNX Runtime Web, which is fetched when the first one is made.
@@ -168,7 +207,7 @@ $verb = if ($args.Count) { [string] $args[0] } else { '' }
 $rest = [string[]] @($args | Select-Object -Skip 1)
 switch -CaseSensitive ($verb) {
     { $_ -in '', '-h', '--help', 'help' } { $usage; exit 0 }
-    'demo' { Demo }
+    'demo' { Demo $rest }
     'test' { Test-All $rest }
     { $_ -in 'paint', 'collect', 'prepare', 'train' } { Run 'Trainer' $args }
     'export' { Export-Generator $args }
