@@ -1,33 +1,56 @@
 #!/usr/bin/env bash
-# Makes every picture of the README, from the models in the tree and two runs:
-#   docs/pictures.sh ANIME_RUN MODERN_RUN        (the run folders of the commands in models/avatars-64.md)
-# Needs ImageMagick's montage and convert to put sheets side by side.
+# Makes every picture of the README and the pages beside it (those of the gallery: docs/gallery.sh) from the models in the tree:
+#   docs/pictures.sh [PRESET=RUN …]        such as anime-64=runs/anime modern-64=runs/modern: also the recipes side by side
+#   docs/pictures.sh --list                only names the files it makes
+# Needs ImageMagick's montage and convert, and for the exported page what ./lw test brings (Chromium, ONNX Runtime Web).
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-./lw paint "$work/faces" --count 40 --size 96 --seed 1
-montage "$work"/faces/*.png -tile 10x4 -geometry 96x96+2+2 -background '#15161a' docs/painted.png
-
-./lw paint "$work/mecha" --kind mecha --count 24 --seed 6
-montage "$work"/mecha/*.png -tile 8x3 -geometry 128x128+2+2 -background '#15161a' docs/mecha.png
-
-if [ $# -eq 2 ]; then
-    newest() { find "$1/samples" -name 'step-*.png' | sort | tail -1; }
-    convert "$(newest "$1")" "$(newest "$2")" -background '#15161a' -gravity center +smush 24 docs/recipes.png
+if [ "${1:-}" = --list ]; then
+    printf 'docs/%s\n' painted.png mecha.png recipes.webp walk.webp window.webp page.webp
+    exit
 fi
 
-./lw render models/avatars-64.onnx --seeds 3,8,21,34,55 --loop 8 --fps 15 --scale 4 -o "$work/walk"
-cp "$work/walk/loop.webp" docs/walk.webp
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+ground='#15161a'
 
-printf '0 down W\n1.2 up W\n1.2 down D\n2 up D\n' >"$work/fly.txt"
-./lw view models/avatars-64.onnx --seed 8 --headless --frames 150 --size 960x720 --input "$work/fly.txt" --out "$work/window"
-cp "$(find "$work/window" -name '*.png' | sort | tail -1)" docs/window.png
+./lw paint "$work/faces" --count 40 --size 96 --seed 1
+montage "$work"/faces/*.png -tile 10x4 -geometry 96x96+2+2 -background "$ground" docs/painted.png
 
-# The page as the tests see it (they need Chromium and ONNX Runtime Web, which ./lw test brings).
+./lw paint "$work/mecha" --kind mecha --count 24 --seed 6
+montage "$work"/mecha/*.png -tile 8x3 -geometry 128x128+2+2 -background "$ground" docs/mecha.png
+
+# The newest sheet of each run, its upper left quarter, under the preset's name.
+if [ $# -gt 0 ]; then
+    labelled=()
+    for given in "$@"; do
+        sheet=$(find "${given#*=}/samples" -name 'step-*.png' | LC_ALL=C sort | tail -1)
+        side=$(convert "$sheet" -format '%[fx:round((w-2)/2)]' info:)
+        convert "$sheet" -crop "${side}x${side}+0+0" +repage -filter box -resize 264x264 "$work/recipe-${given%%=*}.png"
+        labelled+=(-label "${given%%=*}" "$work/recipe-${given%%=*}.png")
+    done
+    montage "${labelled[@]}" -tile 4x -geometry +8+8 -background "$ground" -fill '#d9dbe0' -pointsize 18 "$work/recipes.png"
+    convert "$work/recipes.png" -quality 85 -define webp:method=6 docs/recipes.webp
+fi
+
+# A real flight through every model: keys as a script, the window's scene drawn off screen, four of its sixty frames a second left out of five.
+printf '0.2 down W\n1.4 up W\n1.4 down D\n2.4 up D\n2.4 press Space\n3 down W\n4 up W\n' >"$work/fly.txt"
+frames=()
+for model in models/*.onnx; do
+    name=$(basename "$model" .onnx)
+    ./lw view "$model" --seed 8 --headless --frames 240 --size 480x360 --input "$work/fly.txt" --out "$work/flight-$name"
+    while IFS= read -r frame; do frames+=("$frame"); done < <(find "$work/flight-$name" -name '*.png' | LC_ALL=C sort | awk 'NR % 5 == 1')
+done
+convert -delay 8 -loop 0 "${frames[@]}" -quality 60 -define webp:method=6 docs/walk.webp
+
+printf '0 down W\n1.2 up W\n1.2 down D\n2 up D\n' >"$work/hands.txt"
+model=models/faces-64.onnx
+if [ ! -e $model ]; then model=$(find models -name '*.onnx' | LC_ALL=C sort | head -1); fi
+./lw view "$model" --seed 8 --headless --frames 150 --size 960x720 --input "$work/hands.txt" --out "$work/window"
+convert "$(find "$work/window" -name '*.png' | LC_ALL=C sort | tail -1)" -quality 88 docs/window.webp
+
 dotnet test tests/Exporter -c Release --filter LooksTests >&2
 artifacts=tests/Exporter/bin/Release/net10.0/artifacts
 convert "$artifacts/page-desktop.png" \( "$artifacts/page-phone.png" -resize x800 \) -background '#3a3c42' -gravity center +smush 24 \
-    -bordercolor '#3a3c42' -border 16 docs/page.png
+    -bordercolor '#3a3c42' -border 16 -quality 88 docs/page.webp
