@@ -12,14 +12,15 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     public static ProgramRun Of(string program, IReadOnlyDictionary<string, string?>? environment, params string[] arguments) =>
         Start("dotnet", [Checkout.Program(program), .. arguments], environment);
 
-    public static ProgramRun Start(string file, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    /// <param name="folder">Where it runs; null for the root of the tree.</param>
+    public static ProgramRun Start(string file, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null)
     {
         ProcessStartInfo start = new(file, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
-            WorkingDirectory = Checkout.Root,
+            WorkingDirectory = folder ?? Checkout.Root,
         };
         start.Environment["OPENBLAS_NUM_THREADS"] = "1";
         foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())

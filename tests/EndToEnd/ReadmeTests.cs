@@ -1,17 +1,11 @@
 using System.Text.RegularExpressions;
+using LatentWalk.EndToEnd.Tests.Documents;
 
 namespace LatentWalk.EndToEnd.Tests;
 
 /// <summary>Every command and option that README and docs name exists.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly Dictionary<string, string> s_programs = new()
-    {
-        ["paint"] = "Trainer", ["collect"] = "Trainer", ["prepare"] = "Trainer", ["train"] = "Trainer", ["export"] = "Exporter", ["serve"] = "Exporter", ["adopt"] = "Exporter", ["inspect"] = "Exporter", ["render"] = "Exporter",
-        ["view"] = "Viewer", ["doctor"] = "Viewer", ["bench train"] = "Trainer", ["bench loader"] = "Trainer", ["bench prepare"] = "Trainer",
-        ["bench png"] = "Exporter", ["bench export"] = "Exporter", ["bench infer"] = "Viewer", ["bench viewer"] = "Viewer",
-    };
-
     [Fact]
     public void Every_command_and_option_in_the_documents_exists()
     {
@@ -29,8 +23,8 @@ public sealed partial class ReadmeTests
                     continue;
                 }
 
-                string verb = words[0] == "bench" && words.Length > 1 ? $"bench {words[1]}" : words[0];
-                if (!s_programs.TryGetValue(verb, out string? program))
+                string verb = Launcher.VerbOf(words);
+                if (Launcher.ProgramOf(verb) is not { } program)
                 {
                     wrong.Add($"{Path.GetFileName(document)}: no verb '{verb}'");
                     continue;
@@ -64,8 +58,25 @@ public sealed partial class ReadmeTests
         Assert.Empty(missing);
     }
 
-    private static IEnumerable<string> Documents() =>
-        Directory.GetFiles(Path.Combine(Checkout.Root, "docs"), "*.md").Prepend(Path.Combine(Checkout.Root, "README.md"));
+    [Fact]
+    public void Every_picture_in_the_tree_is_made_by_a_script_and_shown_on_a_page()
+    {
+        string[] made = [.. new[] { "docs/pictures.sh", "docs/gallery.sh" }.SelectMany(script =>
+            ProgramRun.Start("bash", [script, "--list"]).Succeeded().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+        string[] cards = [.. Directory.GetFiles(Path.Combine(Checkout.Root, "models"), "*.onnx").Select(model => $"models/{Path.GetFileNameWithoutExtension(model)}.png")];
+        string pages = string.Join('\n', Documents().Append(Path.Combine(Checkout.Root, "docs", "gallery.html")).Select(File.ReadAllText));
+        string[] pictures = [.. new[] { "docs", "models" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Checkout.Root, folder), "*", SearchOption.AllDirectories))
+            .Where(path => Path.GetExtension(path) is ".png" or ".webp" or ".gif" or ".apng" or ".jpg" or ".svg" or ".mp4")
+            .Select(path => Path.GetRelativePath(Checkout.Root, path))];
+
+        Assert.NotEmpty(pictures);
+        Assert.Empty(pictures.Except([.. made, .. cards]));
+        Assert.Empty(made.Except(pictures));
+        Assert.All(pictures, picture => Assert.Contains(Path.GetFileName(picture), pages, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Documents() => DocumentedCommand.Documents.Select(document => Path.Combine(Checkout.Root, document));
 
     private static Regex Option(string word) => new($@"(?<![\w-]){Regex.Escape(word.Split('=')[0])}(?![\w-])");
 
