@@ -24,6 +24,7 @@ internal sealed partial class SmallForm
 
     private static readonly Dictionary<string, string[]> s_additions = new()
     {
+        ["eval"] = ["--samples", "16", "--pictures", "32"],
         ["bench train"] = ["--steps", "1", "--batch", "4", "--preset", "modern-64"],
         ["bench infer"] = ["--rounds", "3", "--pictures", "4"],
         ["bench loader"] = ["--runs", "1"],
