@@ -25,6 +25,7 @@ usage: .\lw.ps1 VERB [OPTIONS]        .\lw.ps1 VERB --help explains one verb
   collect URL DIR       gather the pictures of a site's pages, politely
   prepare DIR -o SET    make a set of a mess of pictures: check, crop, filter, pack, report
   train                 train a GAN on a folder, zip or set of pictures
+  report RUN            say what a run has come to: a verdict and one page to look at
   export RUN -o G.onnx  turn a run or checkpoint into a generator file
   serve DIR             serve a page that 'export --web' wrote to this machine's browsers
   adopt FILE -o G.onnx  let somebody else's generator say what it is, and give it directions
@@ -209,7 +210,7 @@ switch -CaseSensitive ($verb) {
     { $_ -in '', '-h', '--help', 'help' } { $usage; exit 0 }
     'demo' { Demo $rest }
     'test' { Test-All $rest }
-    { $_ -in 'paint', 'collect', 'prepare', 'train' } { Run 'Trainer' $args }
+    { $_ -in 'paint', 'collect', 'prepare', 'train', 'report' } { Run 'Trainer' $args }
     'export' { Export-Generator $args }
     { $_ -in 'adopt', 'eval', 'inspect', 'render', 'serve' } { Run 'Exporter' $args }
     'view' { Run 'Viewer' $args }

@@ -8,6 +8,7 @@ var root = new RootCommand("Latent Walk: trains a generator on a folder of pictu
     CollectVerb.Create(),
     PrepareVerb.Create(),
     TrainVerb.Create(),
+    ReportVerb.Create(),
     BenchVerb.Create(),
     DoctorVerb.Create(),
 };

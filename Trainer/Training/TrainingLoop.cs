@@ -27,7 +27,7 @@ internal static class TrainingLoop
         var step = new TrainingStep(state);
         using var finite = new FiniteCheck(state);
         long last = Math.Min(options.Steps, OptionChanges.Next(options, state.Step) ?? options.Steps);
-        var signs = new SignsMeter(batches.Set, options);
+        var signs = new SignsMeter(runFolder, batches.Set, options);
         long savedStep = state.Step;
         long sheetStep = -1;
         long firstStep = state.Step;

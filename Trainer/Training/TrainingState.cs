@@ -1,4 +1,5 @@
 using LatentWalk.Trainer.Augment;
+using LatentWalk.Trainer.Losses;
 using LatentWalk.Trainer.Networks;
 using LatentWalk.Trainer.Options;
 using TorchSharp;
@@ -31,6 +32,7 @@ internal sealed class TrainingState : IDisposable
             Augmentation = new AdaptiveProbability(options.Augment, options.Batch, device);
         }
 
+        Loss = Losses.Loss.Of(options.Loss);
         GeneratorOptimizer = Adam(Generator, options.GeneratorOptimizer);
         DiscriminatorOptimizer = Adam(Discriminator, options.DiscriminatorOptimizer);
     }
@@ -48,6 +50,9 @@ internal sealed class TrainingState : IDisposable
 
     /// <summary>Null unless the options let the augmentation adapt.</summary>
     public AdaptiveProbability? Augmentation { get; }
+
+    /// <summary>What both play for.</summary>
+    public ILoss Loss { get; init; }
 
     public Adam GeneratorOptimizer { get; }
 

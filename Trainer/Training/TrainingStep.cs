@@ -16,12 +16,12 @@ namespace LatentWalk.Trainer.Training;
 /// </remarks>
 internal sealed class TrainingStep(TrainingState state)
 {
-    private readonly ILoss _loss = Loss.Of(state.Options.Loss);
+    private readonly ILoss _loss = state.Loss;
     private readonly IAugmentation? _augmentation = Augmentation.Of(state.Options.Augment, state.Options.Generator.Resolution);
     private readonly Parameter[] _discriminatorParameters = [.. state.Discriminator.parameters()];
     private readonly Parameter[] _generatorParameters = [.. state.Generator.parameters()];
-    private readonly DiscriminatorStep _discriminator = new(state, Loss.Of(state.Options.Loss));
-    private readonly GeneratorStep _generator = new(state, Loss.Of(state.Options.Loss));
+    private readonly DiscriminatorStep _discriminator = new(state, state.Loss);
+    private readonly GeneratorStep _generator = new(state, state.Loss);
 
     /// <summary>Pictures that go through the networks at once; halved when there is not enough memory for so many.</summary>
     public int MicroBatch { get; private set; } = state.Options.Machine.MicroBatch == 0 ? state.Options.Batch : Math.Min(state.Options.Machine.MicroBatch, state.Options.Batch);

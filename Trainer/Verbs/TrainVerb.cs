@@ -6,6 +6,7 @@ using LatentWalk.Core.Errors;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Machine;
 using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Report;
 using LatentWalk.Trainer.Runs;
 using LatentWalk.Trainer.Training;
 
@@ -24,18 +25,20 @@ internal static class TrainVerb
         var resume = new Option<bool>("--resume") { Description = "Continue the run from its newest checkpoint." };
         command.Add(run);
         command.Add(preset);
+        var open = new Option<bool>("--open") { Description = "Show the run's page in the browser; it follows the training." };
         command.Add(resume);
+        command.Add(open);
         var fields = TrainFields.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new TrainingRequest(parsed.GetValue(preset), fields.Read(parsed));
             using var signal = new ShutdownSignal();
-            return (int)Prepare(request, parsed.GetValue(run)!, parsed.GetValue(resume), signal);
+            return (int)Prepare(request, parsed.GetValue(run)!, parsed.GetValue(resume), parsed.GetValue(open), signal);
         });
         return command;
     }
 
-    private static ExitCode Prepare(TrainingRequest request, string runFolder, bool resume, ShutdownSignal signal)
+    private static ExitCode Prepare(TrainingRequest request, string runFolder, bool resume, bool open, ShutdownSignal signal)
     {
         TrainingOptions? before = resume ? RunConfig.Existing(runFolder) : null;
         if (before is null)
@@ -80,7 +83,7 @@ internal static class TrainVerb
 
             TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), options);
             SkippedList.Write(runFolder, set);
-            return Train(runFolder, options, set, run, signal);
+            return Train(runFolder, options, set, run, open, signal);
         }
         catch (ExternalException error) when (OutOfMemory.Is(error))
         {
@@ -88,23 +91,49 @@ internal static class TrainVerb
         }
     }
 
-    private static ExitCode Train(string runFolder, TrainingOptions options, IPictureSet set, TrainingRun run, ShutdownSignal signal)
+    private static ExitCode Train(string runFolder, TrainingOptions options, IPictureSet set, TrainingRun run, bool open, ShutdownSignal signal)
     {
         long from = run.Newest?.Step ?? 0;
         using var batches = new BatchSource(set, options, Devices.Named(options.Machine.Device), Talk.Warn);
         using var quality = new QualityMeter(set, options);
         Talk.Info(Opening(options, set, from));
+        var report = new LiveReport(runFolder, set, Talk.Warn, TimeProvider.System);
+        report.Tick();
+        if (open)
+        {
+            ReportVerb.Show(RunFolder.ReportPath(runFolder));
+        }
+
         LoopEnd end;
         using (var progress = Talk.Progress("training", options.Steps, from))
         {
-            var training = new GuardedTraining(runFolder, options, batches, run, quality, happened => Tell(runFolder, happened), news => progress.Report(news.Step, Detail(news)));
-            end = training.Run(signal.Token);
+            var training = new GuardedTraining(runFolder, options, batches, run, quality, happened => Tell(runFolder, happened), Follow);
+            try
+            {
+                end = training.Run(signal.Token);
+            }
+            catch (DivergedException)
+            {
+                report.Finish(film: true);
+                throw;
+            }
+
+            void Follow(LoopNews news)
+            {
+                progress.Report(news.Step, Detail(news));
+                report.Tick();
+            }
         }
 
         long at = run.Newest!.Step;
 
         batches.Rest();
         WriteFilm(runFolder);
+        if (report.Finish(film: end is not LoopEnd.Stopped) is { } verdict)
+        {
+            Talk.Info($"{verdict.Headline}. {verdict.Text}");
+        }
+
         if (batches.Replaced > 0)
         {
             Talk.Warn($"{batches.BadPictures.Count} of {set.Count} pictures had gone bad, and others took their places {batches.Replaced} times. See which with: lw inspect {options.Data.Folder}");
@@ -126,7 +155,7 @@ internal static class TrainVerb
             Talk.Info($"Stopped at step {at}, as --until-plateau asks. To go on all the same: lw train --run {runFolder} --resume --guards.untilPlateau false");
         }
 
-        Talk.Info($"Done: step {at}. Pictures: '{RunFolder.SampleSheetPath(runFolder, at)}'. Next: lw export {runFolder} -o generator.onnx");
+        Talk.Info($"Done: step {at}. Pictures: '{RunFolder.SampleSheetPath(runFolder, at)}'. The whole story: '{RunFolder.ReportPath(runFolder)}'. Next: lw export {runFolder} -o generator.onnx");
         return ExitCode.Ok;
     }
 
@@ -234,6 +263,6 @@ internal static class TrainVerb
     private static string Threads(int count) => count == 1 ? "1 thread" : $"{count} threads";
 
     private static string Detail(LoopNews news) => news.Line is { } line
-        ? $"{line.ImagesPerSecond:0.0} img/s  loss D {line.LossD:0.000} G {line.LossG:0.000}  D right {line.AccuracyReal:0 %} real {line.AccuracyFake:0 %} fake"
+        ? $"{line.ImagesPerSecond:0.0} img/s  loss D {line.LossD:0.000} G {line.LossG:0.000}  D right {line.AccuracyReal:0 %} real {line.AccuracyFake:0 %} fake  gradient D {line.GradientNormD:0.00} G {line.GradientNormG:0.00}"
         : "";
 }

@@ -8,5 +8,6 @@ namespace LatentWalk.Trainer.Verbs;
 [JsonSerializable(typeof(BenchPrepareResult))]
 [JsonSerializable(typeof(Collect.CollectSummary))]
 [JsonSerializable(typeof(Prepare.PrepareSummary))]
+[JsonSerializable(typeof(ReportResult))]
 [JsonSerializable(typeof(Prepare.SourceDiagnosis))]
 internal sealed partial class VerbJson : JsonSerializerContext;

@@ -13,6 +13,9 @@ internal sealed record Knob(string Field, string Value, string Does)
     {
     }
 
+    /// <summary>Whether a run that goes on can take it; the others are for a new run.</summary>
+    public bool InRun => Field.StartsWith("guards.", StringComparison.Ordinal);
+
     /// <summary>As it is typed.</summary>
     public string Option => $"--{Field} {Value}".TrimEnd();
 }

@@ -28,6 +28,7 @@ internal static class RunDetectors
     {
         bool plain = (finding.Kind == FindingKind.DiscriminatorWins && Imbalance.IsBuiltIn(run.Options))
             || (finding.Kind == FindingKind.Unstable && Instability.TooFast(run.Options) is not null);
-        return plain ? (2 * (int)FindingKind.Collapsed) - 1 : 2 * (int)finding.Kind;
+        bool onlySeen = finding.Kind == FindingKind.GeneratorStuck && !StuckGenerator.IsFrozen(run.Options);
+        return onlySeen ? (2 * (int)FindingKind.Unstable) + 1 : plain ? (2 * (int)FindingKind.Collapsed) - 1 : 2 * (int)finding.Kind;
     }
 }

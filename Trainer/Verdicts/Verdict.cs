@@ -7,7 +7,6 @@ internal sealed record Verdict
 {
     private const long Beginning = 150;
     private const double HardlyLike = 0.5;
-    private const double AsGood = 1.03;
 
     /// <summary>Null where nothing is wrong.</summary>
     public required FindingKind? Kind { get; init; }
@@ -89,10 +88,17 @@ internal sealed record Verdict
         }
 
         double least = candidates.Min(generator => curve.At(generator.Step));
-        var best = candidates.Where(generator => curve.At(generator.Step) <= (least * AsGood) + 1e-9).MaxBy(generator => generator.Step);
+        var best = candidates.Where(generator => curve.At(generator.Step) <= least + Plateau.NoiseAt(least)).MaxBy(generator => generator.Step);
         double value = curve.At(best.Step);
         return new ExportAdvice(
             best.Step, best.Path, best.Step == newest.Step ? $"the newest, and the best by its {name} ({value:0.####})" : $"the best by its {name} ({value:0.####}; the newest has {curve.At(newest.Step):0.####})",
-            value < HardlyLike);
+            IsWorthwhile(run, best.Step));
+    }
+
+    /// <summary>Whether the pictures of a step are clearly nearer to the data than to noise.</summary>
+    private static bool IsWorthwhile(RunRecord run, long step)
+    {
+        var distance = Curve.Of(run.Lines, line => line.Signs?.Distance);
+        return distance.IsEmpty || distance.At(step) < HardlyLike;
     }
 }

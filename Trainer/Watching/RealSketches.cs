@@ -8,17 +8,15 @@ internal sealed class RealSketches
     /// <summary>Enough for figures that hardly move when other pictures are taken; 3 MB.</summary>
     public const int Usual = 1024;
 
-    private const int Comparable = 64;
-
     private readonly float[][] _sketches;
-    private readonly Lazy<Baseline> _baseline;
+    private readonly Lazy<SketchSpread> _spread;
 
     private RealSketches(float[][] sketches, int size, IReadOnlyList<int> indices)
     {
         _sketches = sketches;
         Size = size;
         Indices = indices;
-        _baseline = new Lazy<Baseline>(() => Baseline.Of(sketches));
+        _spread = new Lazy<SketchSpread>(() => SketchSpread.Of(sketches, indices));
     }
 
     /// <summary>Side of the pictures that were sketched.</summary>
@@ -66,13 +64,13 @@ internal sealed class RealSketches
     /// <param name="drawn">Sketches of two or more drawn pictures.</param>
     public SampleSigns? Compare(IReadOnlyList<float[]> drawn)
     {
-        var real = _baseline.Value;
+        var real = _spread.Value;
         if (real.Mean == 0 || drawn.Count < 2)
         {
             return null;
         }
 
-        var among = Baseline.Of([.. drawn]);
+        var among = SketchSpread.Of(drawn, [.. Enumerable.Range(0, drawn.Count)]);
         double across = 0;
         double[] nearest = new double[drawn.Count];
         for (int i = 0; i < drawn.Count; i++)
@@ -92,8 +90,8 @@ internal sealed class RealSketches
         return new SampleSigns
         {
             Diversity = Rounded(among.Mean / real.Mean),
-            Variety = Rounded(real.NearestAmongFew == 0 ? 1 : among.Nearest / real.NearestAmongFew),
-            Nearest = real.Nearest == 0 ? null : Rounded(Baseline.Median(nearest) / real.Nearest),
+            Variety = Rounded(real.NearestOfFew == 0 ? 1 : among.Nearest / real.NearestOfFew),
+            Nearest = real.Nearest == 0 ? null : Rounded(SketchSpread.Median(nearest) / real.Nearest),
             Distance = Rounded(((2 * across) - among.Mean - real.Mean) / real.Mean),
         };
     }
@@ -106,50 +104,7 @@ internal sealed class RealSketches
     ];
 
     /// <summary>Median distance of a real picture to the one most like it.</summary>
-    public double NearestAmong => _baseline.Value.Nearest;
+    public double NearestAmong => _spread.Value.Nearest;
 
     private static double Rounded(double value) => Math.Round(value, 4);
-
-    private sealed record Baseline(double Mean, double Nearest, double NearestAmongFew)
-    {
-        public static Baseline Of(float[][] sketches)
-        {
-            if (sketches.Length < 2)
-            {
-                return new Baseline(0, 0, 0);
-            }
-
-            double sum = 0;
-            double[] nearest = new double[sketches.Length];
-            double[] few = new double[Math.Min(Comparable, sketches.Length)];
-            Array.Fill(nearest, double.MaxValue);
-            Array.Fill(few, double.MaxValue);
-
-            // How near the nearest of many is depends on how many they are: 64 drawn ones are held against 64 real ones.
-            int stride = sketches.Length / few.Length;
-            for (int i = 0; i < sketches.Length; i++)
-            {
-                for (int j = 0; j < i; j++)
-                {
-                    double distance = Sketch.Distance(sketches[i], sketches[j]);
-                    sum += distance;
-                    nearest[i] = Math.Min(nearest[i], distance);
-                    nearest[j] = Math.Min(nearest[j], distance);
-                    if (i % stride == 0 && j % stride == 0 && i / stride < few.Length)
-                    {
-                        few[i / stride] = Math.Min(few[i / stride], distance);
-                        few[j / stride] = Math.Min(few[j / stride], distance);
-                    }
-                }
-            }
-
-            return new Baseline(sum / (sketches.Length * (sketches.Length - 1.0) / 2), Median(nearest), Median(few));
-        }
-
-        public static double Median(double[] values)
-        {
-            double[] sorted = [.. values.Order()];
-            return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-        }
-    }
 }

@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 
 namespace LatentWalk.Trainer.Watching;
 
-/// <summary>Draws the sheet's latents and holds them against the data. Changes nothing in the state and draws no random number.</summary>
-internal sealed class SignsMeter(IPictureSet set, TrainingOptions options)
+/// <summary>Draws the sheet's latents, holds them against the data and keeps some for the film. Changes nothing in the state and draws no random number.</summary>
+internal sealed class SignsMeter(string runFolder, IPictureSet set, TrainingOptions options)
 {
     // Drawing 64 pictures costs about a twelfth of a training step: not on each tick of a log that is written at every step.
     private const int FewestStepsBetween = 10;
@@ -31,6 +31,11 @@ internal sealed class SignsMeter(IPictureSet set, TrainingOptions options)
         // A sync point: the pictures come from the device.
         var images = SampleSheetWriter.Draw(state.Best, SampleSheetWriter.Latents(SampleSheetWriter.Seeds, options.Generator), state.Device);
         var values = MemoryMarshal.Cast<byte, float>(images.bytes);
+        if (EvolutionFrames.IsDue(state.Step, _every))
+        {
+            EvolutionFrames.Write(runFolder, state.Step, values, set.Size);
+        }
+
         var drawn = new float[SampleSheetWriter.Seeds.Count][];
         for (int i = 0; i < drawn.Length; i++)
         {

@@ -20,7 +20,7 @@ internal static class Imbalance
         var real = Curve.Of(run.Lines, line => line.AccuracyReal).Since(value => value >= Certain, LeastSteps);
         var fake = Curve.Of(run.Lines, line => line.AccuracyFake).Since(value => value >= Certain, LeastSteps);
         var loss = Curve.Of(run.Lines, line => line.LossD).Since(value => value < PartOfChance * run.ChanceLoss, LeastSteps);
-        if (real is null || fake is null || loss is null || Improving(run))
+        if (real is null || fake is null || loss is null || (Improving(run) && !(IsBuiltIn(run.Options) && run.Options.Penalty.Kind == "none")))
         {
             return null;
         }
@@ -43,7 +43,10 @@ internal static class Imbalance
     /// <summary>Whether the discriminator was made much the stronger one.</summary>
     public static bool IsBuiltIn(TrainingOptions options) => options.Discriminator.Width >= 2 * options.Generator.Width;
 
-    /// <summary>A discriminator may be certain for a while as long as the pictures get better.</summary>
+    /// <summary>
+    /// A discriminator may be certain for a while as long as the pictures get better; but one that is made the stronger, and that no
+    /// penalty holds back, does not come back from there.
+    /// </summary>
     private static bool Improving(RunRecord run)
     {
         var distance = Curve.Of(run.Lines, line => line.Signs?.Distance);

@@ -29,6 +29,11 @@ internal static class Memorising
         }
 
         var knobs = new List<Knob> { new("data", "DIR", "with more pictures: a few thousand, or at least some hundred") };
+        if (run.Options.Augment.Kind == "none")
+        {
+            knobs.Add(new Knob("augment.kind", "ada", "shows the discriminator each picture in many guises, as many as it takes"));
+        }
+
         if (!run.Options.Data.Mirror)
         {
             knobs.Add(new Knob("mirror", "", "shows each picture mirrored as well"));

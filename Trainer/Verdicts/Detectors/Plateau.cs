@@ -3,10 +3,16 @@ namespace LatentWalk.Trainer.Verdicts.Detectors;
 /// <summary>No better for a long time, by the best measure that the log has.</summary>
 internal static class Plateau
 {
-    private const double Better = 0.97;
+    // Less than this part, or this much, is the measure's own noise.
+    private const double NoisePart = 0.03;
+    private const double Noise = 0.002;
 
-    /// <summary>Signs are too coarse to see the last of the learning: they need more patience.</summary>
-    public const long PatienceOfSigns = 4000;
+
+    private const long Patience = 2000;
+
+    // Signs are too coarse to see the last of the learning.
+    private const long PatienceOfSigns = 5000;
+    private const int LeastMeasurements = 3;
 
     public static Finding? Find(RunRecord run)
     {
@@ -20,7 +26,7 @@ internal static class Plateau
         var best = curve.Points[0];
         foreach (var point in curve.Points)
         {
-            if (point.Value < best.Value * Better)
+            if (point.Value < best.Value - NoiseAt(best.Value))
             {
                 best = point;
             }
@@ -36,7 +42,16 @@ internal static class Plateau
         };
     }
 
-    /// <summary>The lower, the better.</summary>
-    internal static (string Name, Curve Curve, long Patience) Measure(RunRecord run) =>
-        ("distance to the data", Curve.Of(run.Lines, line => line.Signs?.Distance), PatienceOfSigns);
+    /// <summary>Values that differ by no more than this are as good as each other.</summary>
+    internal static double NoiseAt(double value) => Math.Max(Noise, NoisePart * Math.Abs(value));
+
+    /// <summary>The best measure of the pictures that the log has; the lower, the better.</summary>
+    internal static (string Name, Curve Curve, long Patience) Measure(RunRecord run)
+    {
+        // The one by which a run keeps its best checkpoint.
+        var features = Curve.Of(run.Lines, line => line.Quality?.Kid);
+        return features.Points.Count >= LeastMeasurements
+            ? ("KID", features, Patience)
+            : ("distance to the data", Curve.Of(run.Lines, line => line.Signs?.Distance), PatienceOfSigns);
+    }
 }

@@ -1,3 +1,5 @@
+using LatentWalk.Trainer.Options;
+
 namespace LatentWalk.Trainer.Verdicts.Detectors;
 
 /// <summary>The fixed latents' pictures stay as they are, far from the data.</summary>
@@ -19,7 +21,7 @@ internal static class StuckGenerator
         }
 
         double rate = Rates.Generator(run.Options);
-        bool frozen = rate < Rates.Discriminator(run.Options) / 50;
+        bool frozen = IsFrozen(run.Options);
         return new Finding
         {
             Kind = FindingKind.GeneratorStuck,
@@ -31,6 +33,9 @@ internal static class StuckGenerator
                 : [.. Rates.AgainstStrongDiscriminator(run.Options)],
         };
     }
+
+    /// <summary>Whether its learning rate alone says that it cannot move.</summary>
+    public static bool IsFrozen(TrainingOptions options) => Rates.Generator(options) < Rates.Discriminator(options) / 50;
 
     private static bool IsStill(Curve curve)
     {

@@ -41,6 +41,26 @@ public sealed class CheckpointStore : IDisposable
         Sweep();
     }
 
+    /// <summary>Whether some process is training in a run just now.</summary>
+    public static bool IsHeld(string runFolder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(runFolder);
+        string path = Path.Combine(RunFolder.CheckpointsPath(runFolder), LockName);
+        try
+        {
+            using FileStream taken = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return true;
+        }
+        catch (Exception error) when (DiskErrors.IsDiskError(error))
+        {
+            return false;
+        }
+    }
+
     /// <summary>What had to be passed over or could not be done, one sentence each, since the store was opened.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 

@@ -9,6 +9,12 @@ public static class RunFolder
     public const string LogName = "log.jsonl";
     public const string EventsName = "events.jsonl";
     public const string ReportName = "report.html";
+
+    /// <summary>Small sheets, many of them, for the film.</summary>
+    public const string EvolutionName = "evolution";
+
+    /// <summary>The film of the fixed latents as they become pictures; with another ending it is an MP4.</summary>
+    public const string EvolutionFilmName = "evolution.webp";
     public const string SamplesName = "samples";
     public const string CheckpointsName = "checkpoints";
     public const string HistoryName = "history";
@@ -27,6 +33,8 @@ public static class RunFolder
     public static string LogPath(string run) => Path.Combine(run, LogName);
 
     public static string EventsPath(string run) => Path.Combine(run, EventsName);
+
+    public static string EvolutionPath(string run) => Path.Combine(run, EvolutionName);
 
     public static string ReportPath(string run) => Path.Combine(run, ReportName);
 
