@@ -1,6 +1,7 @@
 // Convolutions in the formats and by the routes that are fast on the CPU in libtorch 1.13; on other devices they are libtorch's own, channels last too.
 #pragma once
 #include "layout.h"
+#include "memory.h"
 
 #include <sys/mman.h>
 
@@ -47,8 +48,14 @@ at::Tensor weightGradient(const at::Tensor& input, const at::Tensor& gradient, c
 at::Tensor imagined(at::IntArrayRef shape, const at::Tensor& like)
 {
     const size_t bytes = c10::multiply_integers(shape) * like.itemsize();
-    void* space = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    TORCH_CHECK(space != MAP_FAILED, "not enough address space for a tensor of ", bytes, " bytes");
+    const auto map = [bytes] { return mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0); };
+    void* space = map();
+    if (space == MAP_FAILED)
+    {
+        giveBackMemory();
+        space = map();
+    }
+    TORCH_CHECK(space != MAP_FAILED, "not enough memory: ", bytes, " bytes of address space for a tensor were refused");
     const int64_t c = shape[1], h = shape[2], w = shape[3];
     return at::from_blob(space, shape, {h * w * c, 1, w * c, c}, [bytes](void* p) { munmap(p, bytes); }, like.options());
 }

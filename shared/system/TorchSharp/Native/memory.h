@@ -103,6 +103,12 @@ public:
 
     c10::DeleterFnPtr raw_deleter() const override { return &BlockCache::release; }
 
+    static void trim()
+    {
+        std::lock_guard<std::mutex> guard(instance().lock);
+        instance().giveBack();
+    }
+
     static void install() { c10::SetAllocator(c10::DeviceType::CPU, &instance(), 1); }
 };
 
@@ -113,5 +119,10 @@ BlockCache& BlockCache::instance()
     return *cache;
 }
 
+// Free blocks back to the kernel, for a request that is not for a block.
+void giveBackMemory() { BlockCache::trim(); }
+
 }
+#else
+namespace { void giveBackMemory() { } }
 #endif
