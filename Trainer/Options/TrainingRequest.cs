@@ -9,10 +9,17 @@ internal sealed record TrainingRequest(string? Preset, IReadOnlyList<(string Pat
 {
     public const string DefaultPreset = "modern-64";
 
-    /// <summary>The options of a new run.</summary>
+    /// <summary>The options of a new run. A preset's schedule lasts as long as the run, unless its length is given.</summary>
     public TrainingOptions Resolve()
     {
-        var options = Checked(ConfigFields.With(Presets.Named(Preset ?? DefaultPreset), Changes));
+        var preset = Presets.Named(Preset ?? DefaultPreset);
+        var options = ConfigFields.With(preset, Changes);
+        if (preset.Schedule.Enabled && Changes.All(change => change.Path != "schedule.images"))
+        {
+            options = options with { Schedule = options.Schedule with { Images = options.Steps * options.Batch } };
+        }
+
+        options = Checked(options);
         return options.Data.Folder.Length > 0
             ? options
             : throw new UsageException("there is nothing to train on. Name a folder of pictures, a zip or a set with --data.");

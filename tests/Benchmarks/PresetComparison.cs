@@ -8,7 +8,7 @@ internal static class PresetComparison
 {
     public static Command Create()
     {
-        var presets = new Option<string>("--presets") { Description = "Their names, by commas.", DefaultValueFactory = _ => "modern-64,sharp-64" };
+        var presets = new Option<string>("--presets") { Description = "Their names, by commas.", DefaultValueFactory = _ => "modern-64,sharp-64,residual-64" };
         var runs = new Option<int>("--runs") { Description = "Runs of each.", DefaultValueFactory = _ => 5 };
         var steps = new Option<int>("--steps") { Description = "Steps to time in a run; a multiple of the penalty's interval counts it rightly.", DefaultValueFactory = _ => 8 };
         var batch = new Option<int>("--batch") { Description = "Pictures in a batch.", DefaultValueFactory = _ => 64 };

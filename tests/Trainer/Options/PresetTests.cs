@@ -53,10 +53,10 @@ public sealed class PresetTests
     }
 
     [Theory]
-    [InlineData("sharp-64", 64, 64, 1, 8)]
-    [InlineData("sharp-128", 128, 64, 10, 1)]
-    [InlineData("sharp-256", 256, 32, 50, 1)]
-    public void The_sharp_presets_are_r3gans_recipe(string name, int side, int batch, double gamma, int every)
+    [InlineData("residual-64", 64, 64, 1, 8)]
+    [InlineData("residual-128", 128, 64, 10, 1)]
+    [InlineData("residual-256", 256, 32, 50, 1)]
+    public void The_residual_presets_are_r3gans_recipe(string name, int side, int batch, double gamma, int every)
     {
         var options = Presets.Named(name);
 
@@ -69,6 +69,26 @@ public sealed class PresetTests
         Assert.Equal((5e-5, 0.99, gamma / 10, 0.3), (options.Schedule.LearningRate, options.Schedule.Beta2, options.Schedule.Gamma, options.Schedule.Augment));
         Assert.Equal(("diffaugment", 0, 500_000), (options.Augment.Kind, options.Augment.Probability, options.Ema.HalfLifeImages));
     }
+
+    [Theory]
+    [InlineData("sharp-64", 64, 64, 0.5)]
+    [InlineData("sharp-128", 128, 64, 2)]
+    [InlineData("sharp-256", 256, 32, 8)]
+    public void The_sharp_presets_repeat_pixels_and_calm_down(string name, int side, int batch, double gamma)
+    {
+        var options = Presets.Named(name);
+
+        Assert.Equal(("skip", "dcgan"), (options.Generator.Network, options.Discriminator.Network));
+        Assert.Equal((side, side, batch), (options.Generator.Resolution, options.Discriminator.Resolution, options.Batch));
+        var adam = new AdamOptions { LearningRate = 4e-4, Beta1 = 0, Beta2 = 0.99, Epsilon = 1e-8 };
+        Assert.Equal((adam, adam), (options.GeneratorOptimizer, options.DiscriminatorOptimizer));
+        Assert.Equal(("relativistic", new PenaltyOptions { Kind = "r1r2", Gamma = gamma, Every = 8 }), (options.Loss.Kind, options.Penalty));
+        Assert.Equal((2e-5, gamma / 2, 0.3), (options.Schedule.LearningRate, options.Schedule.Gamma, options.Schedule.Augment));
+    }
+
+    [Fact]
+    public void A_preset_moves_its_values_over_its_whole_run() =>
+        Assert.All(Presets.All.Where(preset => preset.Schedule.Enabled), preset => Assert.Equal(preset.Steps * preset.Batch, preset.Schedule.Images));
 
     [Fact]
     public void Modern_128_is_modern_64_with_one_layer_more()

@@ -21,6 +21,17 @@ public sealed class TrainingRequestTests
     public void Without_a_preset_the_modern_one_is_taken() =>
         Assert.Equal("modern-64", new TrainingRequest(null, [("data.folder", "d")]).Resolve().Preset);
 
+    [Theory]
+    [InlineData(6400, "steps=100")]
+    [InlineData(3200, "steps=100 batch=32")]
+    [InlineData(5000, "steps=100 schedule.images=5000")]
+    public void A_schedule_lasts_as_long_as_the_run_unless_its_length_is_given(long images, string changes)
+    {
+        var fields = changes.Split(' ').Select(change => change.Split('=')).Select(change => (change[0], change[1]));
+
+        Assert.Equal(images, new TrainingRequest("sharp-64", [("data.folder", "d"), .. fields]).Resolve().Schedule.Images);
+    }
+
     [Fact]
     public void A_new_run_needs_pictures()
     {
