@@ -7,6 +7,7 @@ internal sealed class PlotScale
 {
     private const int LinesWanted = 4;
     private const int MostDecades = 6;
+    private const double FewDecades = 2.2;
 
     private readonly double _low;
     private readonly double _high;
@@ -32,9 +33,17 @@ internal sealed class PlotScale
         if (_logarithmic)
         {
             int stride = 1 + ((int)(_high - _low) / MostDecades);
-            for (int power = (int)Math.Ceiling(_low); power <= _high; power += stride)
+            int[] within = _high - _low <= FewDecades ? [1, 2, 5] : [1];
+            for (int power = (int)Math.Floor(_low); power <= _high; power += stride)
             {
-                yield return Math.Pow(10, power);
+                foreach (int digit in within)
+                {
+                    double tick = digit * Math.Pow(10, power);
+                    if (Math.Log10(tick) >= _low && Math.Log10(tick) <= _high)
+                    {
+                        yield return tick;
+                    }
+                }
             }
 
             yield break;

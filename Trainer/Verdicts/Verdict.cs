@@ -73,7 +73,7 @@ internal sealed record Verdict
         }
 
         var newest = kept.MaxBy(generator => generator.Step);
-        var (name, curve, _) = Plateau.Measure(run);
+        var (name, curve, _, noise) = Plateau.Measure(run);
         if (curve.IsEmpty)
         {
             return new ExportAdvice(newest.Step, newest.Path, "the newest; nothing in the log tells which is best", true);
@@ -88,7 +88,7 @@ internal sealed record Verdict
         }
 
         double least = candidates.Min(generator => curve.At(generator.Step));
-        var best = candidates.Where(generator => curve.At(generator.Step) <= least + Plateau.NoiseAt(least)).MaxBy(generator => generator.Step);
+        var best = candidates.Where(generator => curve.At(generator.Step) <= least + Plateau.NoiseAt(least, noise)).MaxBy(generator => generator.Step);
         double value = curve.At(best.Step);
         return new ExportAdvice(
             best.Step, best.Path, best.Step == newest.Step ? $"the newest, and the best by its {name} ({value:0.####})" : $"the best by its {name} ({value:0.####}; the newest has {curve.At(newest.Step):0.####})",

@@ -3,10 +3,10 @@ namespace LatentWalk.Trainer.Verdicts.Detectors;
 /// <summary>No better for a long time, by the best measure that the log has.</summary>
 internal static class Plateau
 {
-    // Less than this part, or this much, is the measure's own noise.
+    // Less than this part of a value is the measure's own noise.
     private const double NoisePart = 0.03;
-    private const double Noise = 0.002;
-
+    private const double NoiseOfSigns = 0.002;
+    private const double NoiseOfFeatures = 0.0003;
 
     private const long Patience = 2000;
 
@@ -16,7 +16,7 @@ internal static class Plateau
 
     public static Finding? Find(RunRecord run)
     {
-        var (name, curve, patience) = Measure(run);
+        var (name, curve, patience, noise) = Measure(run);
         if (curve.IsEmpty || run.Step < 2 * patience)
         {
             return null;
@@ -26,7 +26,7 @@ internal static class Plateau
         var best = curve.Points[0];
         foreach (var point in curve.Points)
         {
-            if (point.Value < best.Value - NoiseAt(best.Value))
+            if (point.Value < best.Value - NoiseAt(best.Value, noise))
             {
                 best = point;
             }
@@ -43,15 +43,15 @@ internal static class Plateau
     }
 
     /// <summary>Values that differ by no more than this are as good as each other.</summary>
-    internal static double NoiseAt(double value) => Math.Max(Noise, NoisePart * Math.Abs(value));
+    internal static double NoiseAt(double value, double least) => Math.Max(least, NoisePart * Math.Abs(value));
 
     /// <summary>The best measure of the pictures that the log has; the lower, the better.</summary>
-    internal static (string Name, Curve Curve, long Patience) Measure(RunRecord run)
+    internal static (string Name, Curve Curve, long Patience, double Noise) Measure(RunRecord run)
     {
         // The one by which a run keeps its best checkpoint.
         var features = Curve.Of(run.Lines, line => line.Quality?.Kid);
         return features.Points.Count >= LeastMeasurements
-            ? ("KID", features, Patience)
-            : ("distance to the data", Curve.Of(run.Lines, line => line.Signs?.Distance), PatienceOfSigns);
+            ? ("KID", features, Patience, NoiseOfFeatures)
+            : ("distance to the data", Curve.Of(run.Lines, line => line.Signs?.Distance), PatienceOfSigns, NoiseOfSigns);
     }
 }
