@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace LatentWalk.Trainer.Augment;
 
 /// <summary>
-/// Moves, scales and mirrors pictures along their sides by one matrix for each picture and side: bilinear, black-free (what comes
-/// in from outside is 0, the middle of the range), and linear, so that gradients of any order flow through. A shift by whole
+/// Moves, scales and mirrors pictures along their sides by one matrix for each picture and side: bilinear (what comes
+/// in from outside is 0, the middle of the range) and linear, so that gradients of any order flow through. A shift by whole
 /// pixels is exact.
 /// </summary>
 internal static class Resample

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
+using LatentWalk.Core.Errors;
 using LatentWalk.Core.Randomness;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Machine;
@@ -23,8 +24,9 @@ internal static class BenchTrainVerb
         var batch = new Option<int>("--batch") { Description = "Pictures in a batch.", DefaultValueFactory = _ => 64 };
         var threads = new Option<int>("--threads") { Description = "Threads; 0 for one a physical core.", DefaultValueFactory = _ => 0 };
         var device = new Option<string>("--device") { Description = "auto, cpu or cuda.", DefaultValueFactory = _ => "auto" };
+        var set = new Option<string[]>("--set") { Description = "A field of the configuration and its value, as augment.kind=ada; may be given more than once.", HelpName = "field=value" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("train", "Time training steps on made-up pictures.") { preset, steps, batch, threads, device, json };
+        var command = new Command("train", "Time training steps on made-up pictures.") { preset, steps, batch, threads, device, set, json };
         command.SetAction(parsed =>
         {
             var request = new TrainingRequest(parsed.GetValue(preset),
@@ -34,6 +36,7 @@ internal static class BenchTrainVerb
                 ("batch", $"{parsed.GetValue(batch)}"),
                 ("machine.threads", $"{parsed.GetValue(threads)}"),
                 ("machine.device", parsed.GetValue(device)!),
+                .. (parsed.GetValue(set) ?? []).Select(Field),
             ]);
             var result = Measure(TrainingMachine.Prepare(request.Resolve()));
             Console.WriteLine(parsed.GetValue(json)
@@ -43,6 +46,10 @@ internal static class BenchTrainVerb
         });
         return command;
     }
+
+    private static (string Path, string Value) Field(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+        ? (text[..at], text[(at + 1)..])
+        : throw new UsageException($"--set is '{text}'; expected a field and its value, as augment.kind=ada.");
 
     private static BenchTrainResult Measure(TrainingOptions options)
     {

@@ -8,7 +8,7 @@ internal static class PresetComparison
 {
     public static Command Create()
     {
-        var presets = new Option<string>("--presets") { Description = "Their names, by commas.", DefaultValueFactory = _ => "modern-64,sharp-64,residual-64" };
+        var presets = new Option<string>("--presets") { Description = "Their names, by commas; with fields set differently as modern-64+augment.kind=ada.", DefaultValueFactory = _ => "modern-64,sharp-64,residual-64" };
         var runs = new Option<int>("--runs") { Description = "Runs of each.", DefaultValueFactory = _ => 5 };
         var steps = new Option<int>("--steps") { Description = "Steps to time in a run; a multiple of the penalty's interval counts it rightly.", DefaultValueFactory = _ => 8 };
         var batch = new Option<int>("--batch") { Description = "Pictures in a batch.", DefaultValueFactory = _ => 64 };
@@ -37,7 +37,9 @@ internal static class PresetComparison
             for (int i = 0; i < names.Length; i++)
             {
                 // The mean, because most of a lazy penalty falls on one step of several.
-                var result = BuiltProgram.Of("Trainer", "bench", "train", "--preset", names[i], "--steps", steps, "--batch", batch, "--threads", threads, "--json").Run();
+                string[] parts = names[i].Split('+');
+                var result = BuiltProgram.Of(
+                    "Trainer", ["bench", "train", "--preset", parts[0], "--steps", steps, "--batch", batch, "--threads", threads, "--json", .. parts.Skip(1).SelectMany(field => new[] { "--set", field })]).Run();
                 seconds[i].Add(result["meanStepSeconds"]!.GetValue<double>());
             }
 
