@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using LatentWalk.Core.Errors;
+
+namespace LatentWalk.Benchmarks;
+
+/// <summary>
+/// Recipes and a plain DCGAN in PyTorch, each trained alone for the same time on the same pictures, and what lw eval says of
+/// their pictures. Start-up and reading count; drawing samples does not.
+/// </summary>
+internal static class RecipeRace
+{
+    private const string Peer = "pytorch";
+    private static readonly string[] s_measures = ["kid", "swd", "fid", "precision", "recall", "diversity", "sharpness", "noise", "checkerboard"];
+
+    public static Command Create()
+    {
+        var data = new Argument<DirectoryInfo>("pictures") { Description = "A folder of 64×64 PNGs." };
+        var minutes = new Option<double>("--minutes") { Description = "Time of each.", DefaultValueFactory = _ => 40 };
+        var recipes = new Option<string>("--recipes") { Description = "Presets, and pytorch for the peer, by commas.", DefaultValueFactory = _ => "pytorch,anime-64,modern-64,sharp-64" };
+        var samples = new Option<int>("--samples") { Description = "Pictures to measure of each.", DefaultValueFactory = _ => 2000 };
+        var threads = new Option<int>("--threads") { Description = "Threads of each.", DefaultValueFactory = _ => 2 };
+        var output = new Option<string>("--out") { Description = "Where runs, samples and sheets stay.", Required = true };
+        var python = new Option<string>("--python") { Description = "The Python that has torch and Pillow.", DefaultValueFactory = _ => "/usr/bin/python3" };
+        var command = new Command("recipes", "Recipes after equal time: what lw eval says of their pictures.") { data, minutes, recipes, samples, threads, output, python };
+        command.SetAction(parsed =>
+        {
+            string folder = Directory.CreateDirectory(parsed.GetValue(output)!).FullName;
+            string pictures = parsed.GetValue(data)!.FullName;
+            double time = parsed.GetValue(minutes);
+            string count = $"{parsed.GetValue(samples)}", cores = $"{parsed.GetValue(threads)}";
+            var made = new List<(string Name, long Steps, string Subject)>();
+            foreach (string name in parsed.GetValue(recipes)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                made.Add(name == Peer ? TrainPeer(parsed.GetValue(python)!, folder, pictures, time, count, cores) : Train(name, folder, pictures, time, cores));
+                Console.WriteLine($"{name}: {made[^1].Steps} steps in {time} minutes");
+            }
+
+            Report(folder, pictures, made, count);
+            return 0;
+        });
+        return command;
+    }
+
+    private static (string Name, long Steps, string Subject) TrainPeer(string python, string folder, string pictures, double minutes, string samples, string threads)
+    {
+        string drawn = Path.Combine(folder, Peer);
+        string script = Path.Combine(AppContext.BaseDirectory, "peer", "race_dcgan.py");
+        var result = new BenchProcess("PyTorch", python, [script, pictures, drawn, "--minutes", $"{minutes}", "--count", samples, "--threads", threads]).Run();
+        return (Peer, result["steps"]!.GetValue<long>(), drawn);
+    }
+
+    private static (string Name, long Steps, string Subject) Train(string preset, string folder, string pictures, double minutes, string threads)
+    {
+        // A recipe whose values move over the run has to know how long it is: as many steps as this machine will do, and a few less.
+        double step = BuiltProgram.Of("Trainer", "bench", "train", "--preset", preset, "--steps", "8", "--threads", threads, "--json").Run()["meanStepSeconds"]!.GetValue<double>();
+        long steps = Math.Max(2, (long)((minutes * 60 * 0.97 / step) - 4));
+        string run = Path.Combine(folder, preset);
+        var start = BuiltProgram.Of("Trainer", "train", "--data", pictures, "--preset", preset, "--run", run, "--steps", $"{steps}", "--threads", threads, "--quality.every", "0", "--output.checkpointEvery", "1000000");
+        using var process = Start(start);
+        var read = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        if (!process.WaitForExit(TimeSpan.FromMinutes(minutes)))
+        {
+            // Asked to save and stop, as Ctrl-C asks.
+            Process.Start("kill", ["-INT", $"{process.Id}"])!.WaitForExit();
+            process.WaitForExit();
+        }
+
+        return process.ExitCode is 0 or 130
+            ? (preset, BuiltProgram.Of("Exporter", "inspect", run, "--json").Run()["step"]!.GetValue<long>(), run)
+            : throw new DeviceException($"{preset} ended with code {process.ExitCode}: {read.Item2.Result.Trim()}");
+    }
+
+    private static Process Start(BenchProcess program)
+    {
+        var start = new ProcessStartInfo(program.Program, program.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["OPENBLAS_NUM_THREADS"] = "1";
+        return Process.Start(start)!;
+    }
+
+    private static void Report(string folder, string pictures, List<(string Name, long Steps, string Subject)> made, string samples)
+    {
+        Console.WriteLine($"| recipe | steps | {string.Join(" | ", s_measures)} |");
+        Console.WriteLine($"|---|---{string.Concat(s_measures.Select(_ => "|---"))}|");
+        JsonNode? floor = null;
+        foreach (var (name, steps, subject) in made)
+        {
+            var result = BuiltProgram.Of("Exporter", "eval", subject, "--data", pictures, "--samples", samples, "--sheet", Path.Combine(folder, $"{name}.png"), "--json").Run();
+            Console.WriteLine($"| `{name}` | {steps} | {Row(result["values"]!)} |");
+            floor ??= result["floor"];
+        }
+
+        Console.WriteLine($"| real against real | | {(floor is null ? "" : Row(floor))} |");
+    }
+
+    private static string Row(JsonNode values) => string.Join(" | ", s_measures.Select(measure => $"{values[measure]!.GetValue<double>():0.####}"));
+}
