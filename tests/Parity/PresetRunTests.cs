@@ -45,7 +45,9 @@ public sealed class PresetRunTests(ITestOutputHelper output)
 
     private static void Train(string pictures, string preset, string run, int steps, params string[] more)
     {
-        string[] fields = more.Contains("--resume") ? [] : [.. Tiny.Changes.SelectMany(change => new[] { $"--{change.Path}", change.Value }), "--preset", preset];
+        // A schedule is as long as the run that begins it: here, where that one stops early, as the whole.
+        (string Path, string Value)[] length = Presets.Named(preset).Schedule.Enabled ? [("schedule.images", $"{4 * Steps}")] : [];
+        string[] fields = more.Contains("--resume") ? [] : [.. Tiny.Changes.Concat(length).SelectMany(change => new[] { $"--{change.Path}", change.Value }), "--preset", preset];
         Assert.Equal(0, TrainVerb.Create().Parse(["--data", pictures, "--run", run, "--steps", $"{steps}", "--output.randomEvery", "4", .. fields, .. more]).Invoke());
     }
 
