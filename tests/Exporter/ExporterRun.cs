@@ -11,7 +11,7 @@ internal sealed record ExporterRun(int Code, string Output)
 
     public static ExporterRun Of(params string[] arguments)
     {
-        var root = new RootCommand { ExportVerb.Create(), AdoptVerb.Create(), InspectVerb.Create(), RenderVerb.Create(), ServeVerb.Create(), BenchVerb.Create() };
+        var root = new RootCommand { ExportVerb.Create(), AdoptVerb.Create(), InspectVerb.Create(), RenderVerb.Create(), ServeVerb.Create(), EvalVerb.Create(), BenchVerb.Create() };
         lock (Gate)
         {
             var before = Console.Out;
