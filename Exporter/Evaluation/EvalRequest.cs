@@ -47,6 +47,9 @@ internal sealed record EvalRequest
     /// <summary>A PNG to write, with those whose features are farthest from all real ones'.</summary>
     public string? Worst { get; init; }
 
+    /// <summary>Whether to look at as few patches and pixels as training does on its ticks.</summary>
+    public bool Quick { get; init; }
+
     /// <summary>All problems, each as one clause.</summary>
     public IEnumerable<string> Problems()
     {

@@ -18,6 +18,7 @@ internal sealed record EvalResult(EvalRequest Request, string Kind, string Data,
             ["resolution"] = Size,
             ["features"] = Features,
             ["seed"] = Request.Seed,
+            ["quick"] = Request.Quick,
             ["values"] = QualityJson.ToNode(Values),
         };
         if (Floor is not null)

@@ -25,8 +25,9 @@ internal static class EvalTable
         ("checkerboard", v => v.Checkerboard, "0.0000", "lower"),
     ];
 
-    public static void Write(EvalResult result, IAnsiConsole console)
+    public static void Write(EvalResult result, TextWriter writer)
     {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) });
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn($"{result.Values.Samples} against {result.Values.Pictures} real");
         table.AddColumn(new TableColumn("measured").RightAligned());

@@ -32,7 +32,7 @@ internal static class Evaluator
         using var network = request.Features is { } path
             ? FeatureSession.Open(path, request.FeaturesOutput, request.FeaturesRange)
             : FeatureSession.BuiltIn(subject.Size);
-        var settings = new QualitySettings { Seed = request.Seed };
+        var settings = (request.Quick ? QualitySettings.Quick : new QualitySettings()) with { Seed = request.Seed };
 
         int samples = Math.Min(request.Samples, subject.Count);
         int spare = Math.Max(Math.Min(samples, real.Count / HeldBackShare), real.Count - request.Pictures);

@@ -5,7 +5,6 @@ using LatentWalk.Core.Errors;
 using LatentWalk.Exporter.Evaluation;
 using LatentWalk.Imaging;
 using LatentWalk.Inference.Features;
-using Spectre.Console;
 
 namespace LatentWalk.Exporter.Verbs;
 
@@ -43,8 +42,9 @@ internal static class EvalVerb
         var sheet = new Option<string?>("--sheet") { Description = "Also write generated pictures beside their nearest real ones.", HelpName = "FILE.png" };
         var best = new Option<string?>("--best") { Description = "Also write those generated pictures that look most like real ones, by their features.", HelpName = "FILE.png" };
         var worst = new Option<string?>("--worst") { Description = "Also write those that look least like any.", HelpName = "FILE.png" };
+        var quick = new Option<bool>("--quick") { Description = "Fewer patches and pixels: swd and palette as training logs them." };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of a table." };
-        var command = new Command("eval", Help) { subject, data, samples, pictures, seed, size, fit, weights, features, output, range, sheet, best, worst, json };
+        var command = new Command("eval", Help) { subject, data, samples, pictures, seed, size, fit, weights, features, output, range, sheet, best, worst, quick, json };
         command.SetAction(parsed => Evaluate(
             new EvalRequest
             {
@@ -62,6 +62,7 @@ internal static class EvalVerb
                 Sheet = parsed.GetValue(sheet),
                 Best = parsed.GetValue(best),
                 Worst = parsed.GetValue(worst),
+                Quick = parsed.GetValue(quick),
             },
             parsed.GetValue(json)));
         return command;
@@ -87,7 +88,7 @@ internal static class EvalVerb
         }
         else
         {
-            EvalTable.Write(result, AnsiConsole.Console);
+            EvalTable.Write(result, Console.Out);
             Talk.Info($"Features: {result.Features}. Pictures: {result.Size}×{result.Size}.");
         }
 

@@ -78,7 +78,7 @@ public sealed class EvalVerbTests : TempFolder
     {
         string data = WriteSet("data.lwset", 40), copies = WriteSet("copies.lwset", 12, from: 0);
 
-        var run = ExporterRun.Of("eval", copies, "--data", data, "--sheet", At("sheet.png"));
+        var run = ExporterRun.Of("eval", copies, "--data", data, "--sheet", At("sheet.png"), "--quick");
 
         Assert.True(run.Code == 0, run.Output);
         Assert.Contains("nearest real", run.Output, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class EvalVerbTests : TempFolder
         string folder = WriteFolder("data", 40);
         File.WriteAllText(Path.Combine(folder, "007.png"), "no picture");
 
-        var run = ExporterRun.Of("eval", SmallGenerator.Write(At("g.onnx")), "--data", folder, "--samples", "10");
+        var run = ExporterRun.Of("eval", SmallGenerator.Write(At("g.onnx")), "--data", folder, "--samples", "10", "--quick");
 
         Assert.True(run.Code == 0, run.Output);
         Assert.Contains($"a picture of '{folder}' could not be read, and the next one took its place. The first: ", run.Output, StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public sealed class EvalVerbTests : TempFolder
 
     private static JsonElement Json(params string[] arguments)
     {
-        var run = ExporterRun.Of(arguments);
+        var run = ExporterRun.Of([.. arguments, "--quick"]);
         Assert.True(run.Code == 0, run.Output);
         return JsonDocument.Parse(run.Output.Split('\n').Single(line => line.StartsWith('{'))).RootElement.Clone();
     }
