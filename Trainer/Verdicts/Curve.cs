@@ -5,7 +5,8 @@ namespace LatentWalk.Trainer.Verdicts;
 /// <summary>One value over the steps, smoothed so that a single batch proves nothing.</summary>
 internal sealed class Curve
 {
-    private const int Window = 5;
+    /// <summary>Values that one point is the median of.</summary>
+    public const int Window = 5;
 
     private Curve(IReadOnlyList<(long Step, double Value)> points) => Points = points;
 
@@ -17,11 +18,12 @@ internal sealed class Curve
     public double Last => Points[^1].Value;
 
     /// <param name="value">Null on lines that have none.</param>
-    /// <returns>Each point the median of it and up to four before it.</returns>
-    public static Curve Of(IReadOnlyList<LogLine> lines, Func<LogLine, double?> value)
+    /// <param name="window">At most <see cref="Window"/>.</param>
+    /// <returns>Each point the median of it and of those just before it.</returns>
+    public static Curve Of(IReadOnlyList<LogLine> lines, Func<LogLine, double?> value, int window = Window)
     {
         List<(long Step, double Value)> raw = [.. lines.Select(line => (line.Step, Value: value(line))).Where(point => point.Value is not null).Select(point => (point.Step, point.Value!.Value))];
-        return new Curve([.. raw.Select((point, i) => (point.Step, Median(raw, Math.Max(0, i - Window + 1), i)))]);
+        return new Curve([.. raw.Select((point, i) => (point.Step, Median(raw, Math.Max(0, i - window + 1), i)))]);
     }
 
     /// <summary>Since when, without a break up to the end, the value has been as asked; null when it is not or not for so long.</summary>

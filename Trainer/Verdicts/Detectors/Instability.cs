@@ -14,7 +14,7 @@ internal static class Instability
     public static Finding? Find(RunRecord run)
     {
         var distance = Curve.Of(run.Lines, line => line.Signs?.Distance);
-        if (Lost(distance) is { } lost)
+        if (Lost(distance) is { } lost && (TooFast(run.Options) is not null || !Collapse.IsNarrow(run)))
         {
             return new Finding
             {
@@ -64,7 +64,8 @@ internal static class Instability
         return knobs.Count > 0 ? knobs : [Rates.TurnDiscriminator(options, 0.5), Rates.TurnGenerator(options, 0.5)];
     }
 
-    private static (long Since, long BestStep, double Best)? Lost(Curve distance)
+    /// <summary>Since when the pictures are far further from the data than at their best; null where they are not.</summary>
+    public static (long Since, long BestStep, double Best)? Lost(Curve distance)
     {
         if (distance.IsEmpty)
         {

@@ -13,6 +13,7 @@ internal static class Plateau
     // Signs are too coarse to see the last of the learning.
     private const long PatienceOfSigns = 5000;
     private const int LeastMeasurements = 3;
+    private const int SmoothedMeasurements = 3;
 
     public static Finding? Find(RunRecord run)
     {
@@ -49,7 +50,7 @@ internal static class Plateau
     internal static (string Name, Curve Curve, long Patience, double Noise) Measure(RunRecord run)
     {
         // The one by which a run keeps its best checkpoint.
-        var features = Curve.Of(run.Lines, line => line.Quality?.Kid);
+        var features = Curve.Of(run.Lines, line => line.Quality?.Kid, SmoothedMeasurements);
         return features.Points.Count >= LeastMeasurements
             ? ("KID", features, Patience, NoiseOfFeatures)
             : ("distance to the data", Curve.Of(run.Lines, line => line.Signs?.Distance), PatienceOfSigns, NoiseOfSigns);
