@@ -11,15 +11,19 @@ internal static class OptionChanges
     public static long? Next(TrainingOptions options, long step) =>
         options.Guards.Changes.Where(change => change.Step > step).Min(change => (long?)change.Step);
 
+    /// <summary>The options with one change more.</summary>
+    public static TrainingOptions Add(TrainingOptions options, OptionChange change) =>
+        options with { Guards = options.Guards with { Changes = [.. options.Guards.Changes, change] } };
+
     /// <summary>
-    /// The options with one change more. What was to change after its step belongs to steps that are given up with it, and
-    /// counts from that step on: nothing that a guard found out is forgotten.
+    /// The options of a run that goes back to a step. What has changed after it belongs to steps that are given up, and counts
+    /// from that step on: nothing that a guard found out is forgotten.
     /// </summary>
-    public static TrainingOptions Add(TrainingOptions options, OptionChange change) => options with
+    public static TrainingOptions GoBackTo(TrainingOptions options, long step) => options with
     {
         Guards = options.Guards with
         {
-            Changes = [.. options.Guards.Changes.Select(earlier => earlier with { Step = Math.Min(earlier.Step, change.Step) }), change],
+            Changes = [.. options.Guards.Changes.Select(change => change with { Step = Math.Min(change.Step, step) })],
         },
     };
 }

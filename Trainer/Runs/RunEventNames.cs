@@ -11,6 +11,9 @@ internal static class RunEventNames
     /// <summary>A knob was turned because of what a detector saw.</summary>
     public const string Balance = "balance";
 
+    /// <summary>There was not enough memory for as many pictures at once.</summary>
+    public const string Memory = "memory";
+
     /// <summary>The run has stopped because it gets no better.</summary>
     public const string Plateau = "plateau";
 
@@ -24,5 +27,5 @@ internal static class RunEventNames
     public static string Warning(FindingKind kind) => "warning:" + System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     /// <summary>Whether an event goes with a change in config.json, which is never forgotten.</summary>
-    public static bool IsChange(string name) => name is Rollback or Balance;
+    public static bool IsChange(string name) => name is Rollback or Balance or Memory;
 }

@@ -64,14 +64,26 @@ internal static class SampleSheetWriter
         return tensor(values, [seeds.Count, spec.Inputs]);
     }
 
+    // At once: as much memory as all of a sheet at 64×64, which is less than a training step takes.
+    private const int PixelsAtOnce = 64 * 64 * 64;
+
     /// <summary>Pictures [N, 3, R, R] float32 clamped to [-1, 1], on the host, from a generator in evaluation mode.</summary>
     public static Tensor Draw(Generator generator, Tensor latents, Device device)
     {
         using var noGradient = no_grad();
         bool training = generator.training;
         generator.eval();
-        var images = generator.call(latents.to(device)).clamp(-1, 1).cpu().contiguous();
+        long side = generator.Spec.Resolution;
+        long count = latents.size(0);
+        long most = Math.Max(1, PixelsAtOnce / (side * side));
+        var images = count <= most ? Part(0, count) : cat([.. Enumerable.Range(0, (int)((count + most - 1) / most)).Select(i => Part(i * most, Math.Min(most, count - (i * most))))]);
         generator.train(training);
         return images;
+
+        Tensor Part(long first, long some)
+        {
+            using var scope = NewDisposeScope();
+            return generator.call(latents.narrow(0, first, some).to(device)).clamp(-1, 1).cpu().contiguous().MoveToOuterDisposeScope();
+        }
     }
 }

@@ -71,6 +71,7 @@ internal sealed class GuardedTraining(
         long good = run.Newest?.Step ?? 0;
         var change = Rollback.Change(_options, good, found);
         string text = Rollback.Describe(_options, change, found);
+        _options = OptionChanges.GoBackTo(_options, good);
         Make(change);
         RunEvents.CutTo(runFolder, good);
         happened(new RunEvent { Step = good, Event = RunEventNames.Rollback, Text = text });

@@ -53,6 +53,20 @@ internal sealed class RunWatch(string runFolder, TrainingOptions options, RunLog
         return null;
     }
 
+    /// <summary>Called in the step that ran out of memory, which goes on with smaller parts; so does every later one, resumed or not.</summary>
+    /// <param name="step">The last step that is finished.</param>
+    public void MemoryRanOut(long step, int microBatch)
+    {
+        turn(new OptionChange { Step = step, Cause = RunEventNames.Memory, Set = new Dictionary<string, string> { ["machine.microBatch"] = $"{microBatch}" } });
+        happened(new RunEvent
+        {
+            Step = step,
+            Event = RunEventNames.Memory,
+            Text = $"There is not enough memory for so many pictures at once: from step {step + 1} on, {microBatch} of the batch of {options.Batch} go through the networks at a time (machine.microBatch). "
+                + (options.Generator.BatchNorm ? "Batch norm then sees smaller batches; but for that the run stays as it would be." : "The run stays as it would be, but for rounding."),
+        });
+    }
+
     private long Every(long step)
     {
         int ticks = (StepsBetween + options.Output.LogEvery - 1) / options.Output.LogEvery;

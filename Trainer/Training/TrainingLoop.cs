@@ -24,7 +24,7 @@ internal static class TrainingLoop
         string runFolder, TrainingState state, BatchSource batches, TrainingRun run, RunLog log, QualityMeter quality, Action<LoopNews> tell, CancellationToken stop, RunWatch? watch = null)
     {
         var options = state.Options;
-        var step = new TrainingStep(state);
+        var step = new TrainingStep(state) { Halved = microBatch => watch?.MemoryRanOut(state.Step, microBatch) };
         using var finite = new FiniteCheck(state);
         long last = Math.Min(options.Steps, OptionChanges.Next(options, state.Step) ?? options.Steps);
         var signs = new SignsMeter(runFolder, batches.Set, options);

@@ -20,7 +20,7 @@ internal static class TrainVerb
     public static Command Create()
     {
         var command = new Command("train", "Train a generator on a folder, a zip or a packed set of pictures.");
-        var run = new Option<string>("--run") { Description = "The run folder to write; made if it is not there.", Required = true };
+        var run = new Option<string>("--run") { Description = "The run folder to write; made if it is not there." };
         var preset = new Option<string>("--preset") { Description = $"{string.Join(" or ", Presets.All.Select(p => p.Preset))}; {TrainingRequest.DefaultPreset} if not given." };
         var resume = new Option<bool>("--resume") { Description = "Continue the run from its newest checkpoint." };
         command.Add(run);
@@ -28,12 +28,19 @@ internal static class TrainVerb
         var open = new Option<bool>("--open") { Description = "Show the run's page in the browser; it follows the training." };
         command.Add(resume);
         command.Add(open);
+        var plan = PlanSwitches.AddTo(command);
         var fields = TrainFields.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new TrainingRequest(parsed.GetValue(preset), fields.Read(parsed));
+            if (plan.Answer(parsed, request, parsed.GetValue(run)))
+            {
+                return (int)ExitCode.Ok;
+            }
+
+            string runFolder = parsed.GetValue(run) ?? throw new UsageException("a run is written to a folder. Name it with --run.");
             using var signal = new ShutdownSignal();
-            return (int)Prepare(request, parsed.GetValue(run)!, parsed.GetValue(resume), parsed.GetValue(open), signal);
+            return (int)Prepare(request, runFolder, parsed.GetValue(resume), parsed.GetValue(open), signal);
         });
         return command;
     }

@@ -6,6 +6,8 @@ namespace LatentWalk.Trainer.Verbs;
 [JsonSerializable(typeof(BenchTrainResult))]
 [JsonSerializable(typeof(BenchLoaderResult))]
 [JsonSerializable(typeof(BenchPrepareResult))]
+[JsonSerializable(typeof(Planning.PlanTrial))]
+[JsonSerializable(typeof(Planning.TrainingPlan))]
 [JsonSerializable(typeof(Collect.CollectSummary))]
 [JsonSerializable(typeof(Prepare.PrepareSummary))]
 [JsonSerializable(typeof(ReportResult))]
