@@ -19,6 +19,15 @@ public sealed class OutOfMemoryTests
         Assert.False(OutOfMemory.Is(other), $"{other}");
     }
 
+    [Theory]
+    [InlineData("CUDA out of memory. Tried to allocate 2.00 GiB", true)]
+    [InlineData("[enforce fail at alloc_cpu.cpp:75] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate 524288 bytes.", true)]
+    [InlineData("[enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: not enough memory: you tried to allocate 8 bytes.", true)]
+    [InlineData("std::bad_alloc", true)]
+    [InlineData("CUDA error: an illegal memory access was encountered", false)]
+    public void It_is_known_by_what_the_library_s_allocators_say(string message, bool lack) =>
+        Assert.Equal(lack, OutOfMemory.Is(new NativeException(message)));
+
     [Fact]
     public void The_message_says_what_to_make_smaller()
     {
@@ -29,4 +38,6 @@ public sealed class OutOfMemoryTests
             "there is not enough memory on the device 'cpu' to train with a batch of 64 at 64×64 and widths 64 and 64. Use a smaller --batch, narrower networks, or close other programs.",
             error.Message);
     }
+
+    private sealed class NativeException(string message) : System.Runtime.InteropServices.ExternalException(message);
 }

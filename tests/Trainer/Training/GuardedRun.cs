@@ -29,6 +29,9 @@ internal sealed class GuardedRun : IDisposable
         TrainingOptionsJson.WriteFile(RunFolder.ConfigPath(runFolder), options);
     }
 
+    /// <summary>Told after every step.</summary>
+    public Action<LoopNews>? Told { get; init; }
+
     public IReadOnlyList<string> Warnings => _warnings;
 
     /// <param name="poisonAt">After this step, a weight of the discriminator is not a number; as many times as <paramref name="poisons"/>.</param>
@@ -40,6 +43,7 @@ internal sealed class GuardedRun : IDisposable
 
         void Tell(LoopNews news)
         {
+            Told?.Invoke(news);
             if (news.Step == poisonAt && poisons-- > 0)
             {
                 using var noGradient = no_grad();

@@ -19,7 +19,7 @@ public sealed class KillTests(ITestOutputHelper talk)
     {
         int kills = Setting("LATENTWALK_KILLS", 3);
         var random = new Random(Setting("LATENTWALK_KILLS_SEED", 1));
-        string[] recipe = ["--steps", $"{60 + (40 * kills)}", "--checkpoint-every", $"{CommitEvery}", "--sample-every", "40", "--output.logEvery", "3"];
+        string[] recipe = ["--steps", $"{100 + (20 * kills)}", "--checkpoint-every", $"{CommitEvery}", "--sample-every", "40", "--output.logEvery", "3"];
         using var folder = new TemporaryFolder();
         string pictures = Tiny.WritePictures(folder["pictures"]);
         using var whole = TrainerProcess.Run(TrainCommand.New(pictures, folder["whole"], "modern-64", recipe));

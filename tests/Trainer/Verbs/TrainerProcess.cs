@@ -6,7 +6,7 @@ namespace LatentWalk.Trainer.Tests.Verbs;
 /// <summary>The trainer as the launcher starts it: a process of its own, with real signals and a real exit code.</summary>
 internal sealed class TrainerProcess : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(30);
 
     private readonly Process _process;
     private readonly StringBuilder _error = new();
@@ -14,6 +14,11 @@ internal sealed class TrainerProcess : IDisposable
     private readonly Task _reading;
 
     private TrainerProcess(string[] arguments, params (string Name, string Value)[] environment)
+        : this([], arguments, environment)
+    {
+    }
+
+    private TrainerProcess(string[] before, string[] arguments, (string Name, string Value)[] environment)
     {
         // Signals are set back to their defaults: a test run started in the background may have been given SIGINT ignored.
         bool unix = !OperatingSystem.IsWindows();
@@ -22,7 +27,7 @@ internal sealed class TrainerProcess : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        string[] prefix = unix ? ["--default-signal=INT,TERM", "dotnet"] : [];
+        string[] prefix = unix ? ["--default-signal=INT,TERM", .. before, "dotnet"] : [];
         foreach (string argument in (string[])[.. prefix, Path.Combine(AppContext.BaseDirectory, "LatentWalk.Trainer.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);
@@ -66,6 +71,32 @@ internal sealed class TrainerProcess : IDisposable
         return process;
     }
 
+    /// <summary>Runs to the end with so much memory of its own that it may write to, as util-linux's prlimit bounds it.</summary>
+    public static TrainerProcess RunWithin(long dataBytes, params string[] arguments)
+    {
+        var process = new TrainerProcess(["prlimit", $"--data={dataBytes}"], arguments, []);
+        process.Wait();
+        return process;
+    }
+
+    /// <summary>Runs to the end.</summary>
+    /// <param name="peakBytes">The most memory that was resident.</param>
+    /// <param name="mostDataBytes">The most memory of its own that it could write to.</param>
+    public static TrainerProcess Run(out long peakBytes, out long mostDataBytes, params string[] arguments)
+    {
+        var process = Start(arguments);
+        (peakBytes, mostDataBytes) = (0, 0);
+        while (!process.HasExited)
+        {
+            mostDataBytes = Math.Max(mostDataBytes, process.StatusBytes("VmData:"));
+            peakBytes = Math.Max(peakBytes, process.PeakBytes());
+            Thread.Sleep(2);
+        }
+
+        process.Wait();
+        return process;
+    }
+
     /// <summary>Starts with a variable set in its environment.</summary>
     public static TrainerProcess Start((string Name, string Value) variable, params string[] arguments) => new(arguments, variable);
 
@@ -98,11 +129,13 @@ internal sealed class TrainerProcess : IDisposable
     }
 
     /// <summary>The most memory that was resident so far; 0 where the system does not tell, or when it has ended.</summary>
-    public long PeakBytes()
+    public long PeakBytes() => StatusBytes("VmHWM:");
+
+    private long StatusBytes(string name)
     {
         try
         {
-            string? line = OperatingSystem.IsLinux() ? File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
+            string? line = OperatingSystem.IsLinux() ? File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(l => l.StartsWith(name, StringComparison.Ordinal)) : null;
             return line is null ? 0 : 1024 * long.Parse(new string([.. line.Where(char.IsAsciiDigit)]));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -20,7 +20,7 @@ class BlockCache final : public c10::Allocator
 {
     static constexpr size_t kPage = size_t{2} << 20;   // the size of a huge page: fewer faults and fewer misses in the address cache
     static constexpr size_t kSmallest = size_t{1} << 20;
-    const size_t most = static_cast<size_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE) / 8;   // of free blocks
+    size_t most = static_cast<size_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE) / 8;   // of free blocks
 
     std::mutex lock;
     std::unordered_map<void*, size_t> sizes;           // of every block there is
@@ -61,6 +61,17 @@ class BlockCache final : public c10::Allocator
         freeBytes = 0;
     }
 
+    void* takeSmall(size_t bytes)
+    {
+        try { return c10::alloc_cpu(bytes); }
+        catch (const c10::Error&)
+        {
+            // What is kept for later is worth less than what is asked for now.
+            { std::lock_guard<std::mutex> guard(lock); giveBack(); most = 0; }
+            return c10::alloc_cpu(bytes);
+        }
+    }
+
     void* take(size_t size)
     {
         std::lock_guard<std::mutex> guard(lock);
@@ -75,7 +86,9 @@ class BlockCache final : public c10::Allocator
         void* wideBlock = mapped(size + kPage);
         if (wideBlock == MAP_FAILED)
         {
+            // Here or in a library that asks the system itself, memory is short from now on: nothing is kept for later any more.
             giveBack();
+            most = 0;
             wideBlock = mapped(size + kPage);
         }
         TORCH_CHECK(wideBlock != MAP_FAILED, "not enough memory: ", size, " bytes for a tensor were refused");
@@ -93,7 +106,7 @@ public:
     {
         if (bytes < kSmallest)
         {
-            void* small = c10::alloc_cpu(bytes);
+            void* small = instance().takeSmall(bytes);
             return {small, small, &BlockCache::release, c10::Device(c10::DeviceType::CPU)};
         }
         const size_t size = (bytes + kPage - 1) / kPage * kPage;
