@@ -10,7 +10,9 @@ namespace LatentWalk.Trainer.Tests.Training;
 public sealed class LongRunTests(ITestOutputHelper talk)
 {
     private const int Samples = 10;
-    private const long Tolerance = 16_000_000;
+
+    // One thread's heap more, which the C library may set up at any time; a batch of tiny pictures forgotten at each of 5 000 steps is more.
+    private const long Tolerance = 48_000_000;
 
     [Fact]
     public void Live_tensors_and_memory_are_flat_over_a_long_run()
@@ -28,7 +30,7 @@ public sealed class LongRunTests(ITestOutputHelper talk)
 
         Assert.True(run.ToTheEnd());
 
-        talk.WriteLine($"{steps} steps: live tensors {string.Join(", ", tensors)}; resident MB {string.Join(", ", bytes.Select(b => $"{b / 1e6:0}"))}");
+        talk.WriteLine($"{steps} steps: live tensors {string.Join(", ", tensors)}; resident MB {string.Join(", ", bytes.Select(b => $"{b / 1e6:0}"))}, {GC.GetTotalMemory(false) / 1e6:0} of them managed at the end");
         Assert.Equal(Samples, tensors.Count);
         Assert.True(tensors.TrueForAll(count => count == tensors[0]), string.Join(", ", tensors));
         Assert.True(bytes[^1] < bytes.Skip(1).Take(3).Max() + Tolerance, string.Join(", ", bytes));
