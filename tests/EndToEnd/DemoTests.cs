@@ -10,6 +10,7 @@ public sealed class DemoTests : IDisposable
     private static readonly Dictionary<string, string?> s_noDisplay = new() { ["DISPLAY"] = null, ["WAYLAND_DISPLAY"] = null };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("latentwalk-demo-").FullName;
+    private Process? _demo;
 
     [Fact]
     public void Without_a_display_it_walks_through_a_model_at_once_and_then_through_what_it_trained()
@@ -39,13 +40,13 @@ public sealed class DemoTests : IDisposable
     public void With_a_display_it_opens_the_window_at_once_and_exports_what_was_learned_until_it_is_closed()
     {
         using VirtualDisplay display = new();
-        using Process demo = Start(display);
+        Process demo = _demo = Start(display);
         Task<string> said = demo.StandardError.ReadToEndAsync();
 
         Until(demo, () => display.FindWindow("Latent Walk") != 0, "no window came");
         Until(demo, () => File.Exists(Path.Combine(_folder, "training", "log.jsonl")) && new FileInfo(Path.Combine(_folder, "training", "log.jsonl")).Length > 0, "nothing was trained");
-        display.Xdotool("windowclose", $"{display.FindWindow("Latent Walk")}");
-        demo.WaitForExit();
+        display.Xdotool("key", "F10");
+        Assert.True(demo.WaitForExit(TimeSpan.FromMinutes(2)), "the demo goes on when its window is closed");
 
         Assert.True(demo.ExitCode == 0, said.Result);
         Assert.Contains("what your own has learned so far", said.Result, StringComparison.Ordinal);
@@ -56,18 +57,28 @@ public sealed class DemoTests : IDisposable
     public void Stopped_from_outside_it_saves_what_was_learned()
     {
         using VirtualDisplay display = new();
-        using Process demo = Start(display);
+        Process demo = _demo = Start(display);
         Task<string> said = demo.StandardError.ReadToEndAsync();
         Until(demo, () => File.Exists(Path.Combine(_folder, "training", "log.jsonl")) && new FileInfo(Path.Combine(_folder, "training", "log.jsonl")).Length > 0, "nothing was trained");
 
         ProgramRun.Start("kill", ["-TERM", $"{demo.Id}"]).Succeeded();
-        demo.WaitForExit();
+        Assert.True(demo.WaitForExit(TimeSpan.FromMinutes(2)), "the demo goes on when it is stopped");
 
         Assert.True(demo.ExitCode == 143, $"exit code {demo.ExitCode}: {said.Result}");
         Assert.InRange(StepOfGenerator(), 1, 99_999);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        if (_demo is { HasExited: false })
+        {
+            _demo.Kill(entireProcessTree: true);
+            _demo.WaitForExit();
+        }
+
+        _demo?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     private ProgramRun Demo(IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
         ProgramRun.Start("bash", [Path.Combine(Checkout.Root, "lw"), "demo", "--run", _folder, .. arguments], environment);
