@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Makes docs/gallery.html and its pictures from the generators in models/:
 #   docs/gallery.sh [NAME=PICTURES …]      such as avatars-64=data/avatars.lwset: what models/NAME.onnx was trained on
+#   docs/gallery.sh --page                 measures nothing: the page anew, of what was measured before
 #   docs/gallery.sh --list                 only names the files it makes
 # Pictures that ./lw paint paints are painted where none are named. Of a model without its pictures, what was measured before stays,
 # and without that its part of the page says so. Needs ImageMagick's convert.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
-samples=2000                                      # pictures of each model that are measured
+samples=1000                                      # pictures of each model that are measured
+most=4000                                         # real ones that they are held against, and painted ones where none are named
 
 models() { find models -name '*.onnx' -printf '%f\n' | sed 's/\.onnx$//' | LC_ALL=C sort; }
 measured() { [ -e "docs/gallery/$1.json" ]; }
@@ -22,8 +24,10 @@ if [ "${1:-}" = --list ]; then
 fi
 
 declare -A pictures=()
+measuring=yes
 for given in "$@"; do
     case $given in
+        --page) measuring= ;;
         *=*) pictures[${given%%=*}]=${given#*=} ;;
         *) echo "docs/gallery.sh: '$given' is not NAME=PICTURES" >&2; exit 2 ;;
     esac
@@ -33,7 +37,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p docs/gallery
 
 painted() {                                       # painted NAME: such pictures as it was trained on
-    ./lw paint "$work/$1" --kind "${1%-*}" --size "${1##*-}" --count 10000 >&2
+    ./lw paint "$work/$1" --kind "${1%-*}" --size "${1##*-}" --count $((most + samples)) >&2
     echo "$work/$1"
 }
 
@@ -43,7 +47,7 @@ property() { ./lw inspect "models/$1.onnx" --json | grep -o "\"$2\":[^,}]*" | he
 smaller() { convert "$1" -quality "${3:-82}" -define webp:method=6 "$2"; }
 
 measure() {                                       # measure NAME PICTURES
-    ./lw eval "models/$1.onnx" --data "$2" --samples $samples --json \
+    ./lw eval "models/$1.onnx" --data "$2" --samples $samples --pictures $most --json \
         --sheet "$work/$1-nearest.png" --best "$work/$1-best.png" --worst "$work/$1-worst.png" >"$work/$1.json"
     sed -e "s#\"eval\":\"[^\"]*\"#\"eval\":\"models/$1.onnx\"#" -e "s#\"data\":\"[^\"]*\"#\"data\":\"$1\"#" "$work/$1.json" >"docs/gallery/$1.json"
     local part
@@ -55,8 +59,7 @@ part() {                                          # the page's part about one mo
     side=$(property "$name" resolution)
     classes=$(property "$name" classes)
     scale=$((192 / side > 1 ? 192 / side : 2))
-    ./lw render "models/$name.onnx" --seeds 0-63 --sheet -o "$work/$name-sheet.png" >&2
-    smaller "$work/$name-sheet.png" "docs/gallery/$name-sheet.webp"
+    smaller "models/$name.png" "docs/gallery/$name-sheet.webp"        # the card's: seeds 0 to 63, classes in turn
     ./lw render "models/$name.onnx" --seeds 3,8,21,34,55 --loop 6 --fps 15 --easing flowing --scale "$scale" --quality 70 -o "$work/$name-loop.webp" >&2
     cp "$work/$name-loop.webp" "docs/gallery/$name-loop.webp"
     cat <<HTML
@@ -110,7 +113,7 @@ row() {                                           # row LABEL FACTOR NAME MEANIN
 }
 times() { if [ -n "$1" ]; then LC_ALL=C awk -v value="$1" -v factor="$2" 'BEGIN { printf "%.3f", value * factor }'; fi; }
 
-for name in $(models); do
+for name in $(if [ -n "$measuring" ]; then models; fi); do
     case $name in faces-*|mecha-*) if [ -z "${pictures[$name]:-}" ]; then pictures[$name]=$(painted "$name"); fi ;; esac
     if [ -n "${pictures[$name]:-}" ]; then measure "$name" "${pictures[$name]}"; fi
 done

@@ -7,7 +7,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 if [ "${1:-}" = --list ]; then
-    printf 'docs/%s\n' painted.png mecha.png recipes.webp walk.webp window.webp page.webp
+    printf 'docs/%s\n' painted.png mecha.png models.webp recipes.webp walk.webp window.webp page.webp
     exit
 fi
 
@@ -21,18 +21,28 @@ montage "$work"/faces/*.png -tile 10x4 -geometry 96x96+2+2 -background "$ground"
 ./lw paint "$work/mecha" --kind mecha --count 24 --seed 6
 montage "$work"/mecha/*.png -tile 8x3 -geometry 128x128+2+2 -background "$ground" docs/mecha.png
 
-# The newest sheet of each run, its upper left quarter, under the preset's name.
+# The newest sheet of each run, its upper left quarter, in the order given.
 if [ $# -gt 0 ]; then
-    labelled=()
+    sheets=()
     for given in "$@"; do
         sheet=$(find "${given#*=}/samples" -name 'step-*.png' | LC_ALL=C sort | tail -1)
         side=$(convert "$sheet" -format '%[fx:round((w-2)/2)]' info:)
         convert "$sheet" -crop "${side}x${side}+0+0" +repage -filter box -resize 264x264 "$work/recipe-${given%%=*}.png"
-        labelled+=(-label "${given%%=*}" "$work/recipe-${given%%=*}.png")
+        sheets+=("$work/recipe-${given%%=*}.png")
     done
-    montage "${labelled[@]}" -tile 4x -geometry +8+8 -background "$ground" -fill '#d9dbe0' -pointsize 18 "$work/recipes.png"
+    montage "${sheets[@]}" -tile 4x -geometry +8+8 -background "$ground" "$work/recipes.png"
     convert "$work/recipes.png" -quality 85 -define webp:method=6 docs/recipes.webp
 fi
+
+# Of each model the upper left quarter of its card's sheet.
+sheets=()
+for sheet in models/*.png; do
+    side=$(convert "$sheet" -format '%[fx:round((w-2)/2)]' info:)
+    convert "$sheet" -crop "${side}x${side}+0+0" +repage -resize 264x264 "$work/model-$(basename "$sheet")"
+    sheets+=("$work/model-$(basename "$sheet")")
+done
+montage "${sheets[@]}" -tile 4x -geometry +6+6 -background "$ground" "$work/models.png"
+convert "$work/models.png" -quality 85 -define webp:method=6 docs/models.webp
 
 # A real flight through every model: keys as a script, the window's scene drawn off screen, four of its sixty frames a second left out of five.
 printf '0.2 down W\n1.4 up W\n1.4 down D\n2.4 up D\n2.4 press Space\n3 down W\n4 up W\n' >"$work/fly.txt"

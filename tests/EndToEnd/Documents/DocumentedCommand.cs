@@ -45,7 +45,8 @@ internal sealed partial record DocumentedCommand(string Document, string Line)
 
             if (begun.Length > 0)
             {
-                yield return new DocumentedCommand(document, language == "powershell" ? begun.Replace(@".\lw.ps1", "./lw", StringComparison.Ordinal).Replace('\\', '/') : begun);
+                string typed = language == "powershell" ? begun.Replace(@".\lw.ps1", "./lw", StringComparison.Ordinal).Replace('\\', '/') : begun;
+                yield return new DocumentedCommand(document, typed.StartsWith("lw ", StringComparison.Ordinal) ? "./" + typed : typed);     // as cards have it
             }
 
             begun = "";

@@ -58,8 +58,8 @@ public sealed partial class Sandbox : IDisposable
             case var _ when path.EndsWith(".walk.json", StringComparison.Ordinal): File.Copy(_walk, target); break;
             case var _ when path.EndsWith(".csv", StringComparison.Ordinal): WriteTruth(target); break;
             case var _ when path.StartsWith("runs/", StringComparison.Ordinal): Copy(_trained.Run, target); break;
-            case "data/found" or "data/pictures": Copy(_found, target); break;
-            default: Copy(_trained.Faces, target); break;
+            case "data/faces": Copy(_trained.Faces, target); break;
+            default: Copy(_found, target); break;
         }
     }
 
