@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using LatentWalk.Core.Errors;
 using LatentWalk.Data;
 using LatentWalk.Imaging;
@@ -78,7 +79,15 @@ internal sealed class RealPictures : IPictureSeries
     public void Read(int first, int count, Span<byte> rgb)
     {
         var pictures = new byte[count][];
-        Parallel.For(0, count, k => pictures[k] = ReadOrNext(first + k));
+        try
+        {
+            Parallel.For(0, count, k => pictures[k] = ReadOrNext(first + k));
+        }
+        catch (AggregateException error) when (error.InnerExceptions.OfType<BadDataException>().FirstOrDefault() is { } unreadable)
+        {
+            ExceptionDispatchInfo.Throw(unreadable);
+        }
+
         for (int k = 0; k < count; k++)
         {
             pictures[k].CopyTo(rgb[(k * pictures[k].Length)..]);

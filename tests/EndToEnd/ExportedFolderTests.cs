@@ -12,7 +12,7 @@ public sealed class ExportedFolderTests : IDisposable
     [FullDiskFact]
     public void A_full_disk_leaves_no_version_and_no_page()
     {
-        using FullDisk disk = new(megabytes: 8);
+        using FullDisk disk = new(megabytes: (int)(new FileInfo(s_model).Length / 2 >> 20));
         string models = Path.Combine(disk.Folder, "models"), page = Path.Combine(disk.Folder, "page");
 
         ProgramRun.Of("Exporter", "export", s_model, "--triton", models).Failed(5, "the disk is full", models, "Free some space");

@@ -102,6 +102,18 @@ public sealed class EvalVerbTests : TempFolder
     }
 
     [Fact]
+    public void Pictures_of_which_none_can_be_read_are_bad_data()
+    {
+        string folder = WriteFolder("data", 20);
+        foreach (string path in Directory.GetFiles(folder))
+        {
+            File.WriteAllText(path, "no picture");
+        }
+
+        Refused(3, $"none of the 20 pictures of '{folder}' can be read. The first: ", "eval", SmallGenerator.Write(At("g.onnx")), "--data", folder, "--quick");
+    }
+
+    [Fact]
     public void What_cannot_be_measured_is_refused_with_what_to_do()
     {
         string generator = SmallGenerator.Write(At("g.onnx")), set = WriteSet("data.lwset", 20), few = WriteSet("few.lwset", 7);
