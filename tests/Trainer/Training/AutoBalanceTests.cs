@@ -111,7 +111,7 @@ public sealed class AutoBalanceTests
     private static TrainingOptions Frozen(params (string Path, string Value)[] more) => Tiny.Options(
         "modern-64",
         [
-            ("steps", "250"), ("output.logEvery", "5"), ("output.checkpointEvery", "40"), ("output.sampleEvery", "0"), ("discriminatorOptimizer.learningRate", "1e-9"),
+            ("steps", "400"), ("output.logEvery", "5"), ("output.checkpointEvery", "40"), ("output.sampleEvery", "0"), ("discriminatorOptimizer.learningRate", "1e-9"),
             ("generatorOptimizer.learningRate", "2e-4"), ("data.fingerprint", Tiny.Pictures().Fingerprint), .. more,
         ]);
 
