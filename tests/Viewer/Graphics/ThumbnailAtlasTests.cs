@@ -65,9 +65,9 @@ public sealed class ThumbnailAtlasTests : GlTest
 
         byte[] small = new byte[ThumbnailAtlas.Side * ThumbnailAtlas.Side * 4];
         ThumbnailAtlas.Reduce(faces[0], 64, 64, small);
-        Rgba middle = At(small, ThumbnailAtlas.Side, 24, 24);
-        Rgba shown = drawn[(int)firstY * 320 + (int)firstX];
-        Assert.InRange(Math.Abs(middle.R - shown.R) + Math.Abs(middle.G - shown.G) + Math.Abs(middle.B - shown.B), 0, 60);
+        var (red, green, blue) = Mean(from => At(small, ThumbnailAtlas.Side, from.X, from.Y), 18, 18, 12);
+        var (shownRed, shownGreen, shownBlue) = Mean(from => drawn[from.Y * 320 + from.X], (int)firstX - 4, (int)firstY - 4, 8);
+        Assert.InRange(Math.Abs(red - shownRed) + Math.Abs(green - shownGreen) + Math.Abs(blue - shownBlue), 0, 12);
     }
 
     [GlFact]
@@ -83,6 +83,13 @@ public sealed class ThumbnailAtlasTests : GlTest
             hud.Flush(8, 8);
             Assert.InRange(Read(target, $"{opacity}")[0].R, level - 1, level + 1);
         }
+    }
+
+    /// <summary>Of a square: the middle third of a thumbnail as it is kept, and as it is drawn.</summary>
+    private static (double R, double G, double B) Mean(Func<(int X, int Y), Rgba> at, int left, int top, int side)
+    {
+        Rgba[] square = [.. Enumerable.Range(0, side * side).Select(k => at((left + (k % side), top + (k / side))))];
+        return (square.Average(pixel => pixel.R), square.Average(pixel => pixel.G), square.Average(pixel => pixel.B));
     }
 
     private static (float X, float Y) Place(int i) => (30 + i % 4 * 84, 60 + i / 4 * 66);
