@@ -16,7 +16,7 @@ internal sealed record FoldedConvolution(GraphWeight Weight, float[] Bias, int K
         weights.RequireLength(name + TensorNames.Weight, (long)outputs * inputs * kernel * kernel);
         if (norm is null)
         {
-            return new FoldedConvolution(new ConvolutionWeight(weights, name + TensorNames.Weight, dims, null), weights.Take(name + TensorNames.Bias, outputs), kernel);
+            return new FoldedConvolution(new PlainWeight(weights, name + TensorNames.Weight, dims), weights.Take(name + TensorNames.Bias, outputs), kernel);
         }
 
         float[] gamma = weights.Take(norm + TensorNames.Weight, outputs), beta = weights.Take(norm + TensorNames.Bias, outputs);
@@ -30,6 +30,6 @@ internal sealed record FoldedConvolution(GraphWeight Weight, float[] Bias, int K
             bias[o] = (float)(beta[o] - ((double)mean[o] * scale[o]));
         }
 
-        return new FoldedConvolution(new ConvolutionWeight(weights, name + TensorNames.Weight, dims, scale), bias, kernel);
+        return new FoldedConvolution(new PlainWeight(weights, name + TensorNames.Weight, dims, scale), bias, kernel);
     }
 }

@@ -1,8 +1,8 @@
 namespace LatentWalk.Core.Onnx;
 
-/// <summary>A tensor of a checkpoint as it is, its outputs first: [out, in / groups, k, k] of Conv, [out, in] of Gemm with transB.</summary>
+/// <summary>A tensor of a checkpoint as it is but for a factor of each output, its outputs first: [out, in / groups, k, k] of Conv, [out, in] of Gemm with transB.</summary>
 /// <param name="OutputScale">What each output is multiplied by; null for nothing.</param>
-internal sealed record PlainWeight(IWeights Source, string Name, long[] Shape, float[]? OutputScale = null) : GraphWeight(Name)
+internal sealed record PlainWeight(IWeights Source, string Name, long[] Shape, double[]? OutputScale = null) : GraphWeight(Name)
 {
     public override long[] Dims => Shape;
 
@@ -17,7 +17,7 @@ internal sealed record PlainWeight(IWeights Source, string Name, long[] Shape, f
         {
             foreach (ref float value in values.Slice(o * inner, inner))
             {
-                value *= OutputScale[o];
+                value = (float)(value * OutputScale[o]);
             }
         }
     }

@@ -95,10 +95,10 @@ internal sealed class ResidualGraph(GraphWriter writer, ConstantWriter constants
     }
 
     /// <returns>The length of each channel of the basis, and the basis [channels, 4, 4] with each of length 1 (or 0).</returns>
-    private static (float[] Lengths, float[] Basis) UnitBasis(IWeights weights, int channels)
+    private static (double[] Lengths, float[] Basis) UnitBasis(IWeights weights, int channels)
     {
         float[] basis = weights.Take(ResidualTensors.Basis, channels * 16);
-        var lengths = new float[channels];
+        var lengths = new double[channels];
         for (int channel = 0; channel < channels; channel++)
         {
             var values = basis.AsSpan(channel * 16, 16);
