@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
+using LatentWalk.Core.Pixels;
 using LatentWalk.Data;
 using LatentWalk.Imaging;
 using LatentWalk.Inference;
@@ -52,7 +53,7 @@ internal static class LabelledSet
         {
             try
             {
-                const int side = 4 * SmallPicture.Side;
+                const int side = 4 * BlockMeans.Side;
                 return (Rgba(PictureFile.Decode(files.Read(pictures[index], LargestPicture), pictures[index].Name, side, Fit.Crop), 3), side);
             }
             catch (BadDataException)
