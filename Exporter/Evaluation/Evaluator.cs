@@ -10,8 +10,6 @@ namespace LatentWalk.Exporter.Evaluation;
 /// <summary>Measures pictures against real ones, and real ones that were held back against the same: what the numbers can be at best.</summary>
 internal static class Evaluator
 {
-    private const int Group = 64;
-
     // Real pictures held back are at most this share of them, for those that stay are the yardstick.
     private const int HeldBackShare = 4;
 
@@ -66,22 +64,11 @@ internal static class Evaluator
 
         return new EvalResult(request, subject.Kind, data, subject.Size, network.Name, values, floor);
 
-        PictureSample Sample(IPictureSeries series, int first, int count)
+        PictureSample Sample(IPictureSeries series, int first, int count) => PictureSampler.Take(series.Size, count, network, settings, (place, part, rgb) =>
         {
-            var sampler = new PictureSampler(series.Size, count, network, settings);
-            var rgb = new byte[Group * 3 * series.Size * series.Size];
-            while (sampler.Missing > 0)
-            {
-                stop.ThrowIfCancellationRequested();
-                int part = Math.Min(Group, sampler.Missing);
-                var pixels = rgb.AsMemory(0, part * 3 * series.Size * series.Size);
-                series.Read(first + count - sampler.Missing, part, pixels.Span);
-                sampler.Add(pixels, part);
-                progress.Report(done += part);
-            }
-
-            return sampler.Finish();
-        }
+            stop.ThrowIfCancellationRequested();
+            series.Read(first + place, part, rgb);
+        }, part => progress.Report(done += part));
     }
 
     private static IPictureSeries OpenSubject(EvalRequest request, string data)

@@ -16,9 +16,6 @@ namespace LatentWalk.Trainer.Runs;
 /// </summary>
 internal sealed class QualityMeter : IDisposable
 {
-    // Pictures drawn at once.
-    private const int Group = 64;
-
     private readonly IPictureSet _set;
     private readonly QualityOptions _options;
     private readonly QualitySettings _settings;
@@ -85,19 +82,7 @@ internal sealed class QualityMeter : IDisposable
 
     private int PictureBytes => 3 * _set.Size * _set.Size;
 
-    private PictureSample Sample(int count, FillPictures fill)
-    {
-        var sampler = new PictureSampler(_set.Size, count, _network!, _settings);
-        var rgb = new byte[Group * PictureBytes];
-        while (sampler.Missing > 0)
-        {
-            int part = Math.Min(Group, sampler.Missing);
-            fill(count - sampler.Missing, part, rgb);
-            sampler.Add(rgb.AsMemory(0, part * PictureBytes), part);
-        }
-
-        return sampler.Finish();
-    }
+    private PictureSample Sample(int count, FillPictures fill) => PictureSampler.Take(_set.Size, count, _network!, _settings, fill);
 
     private ReadOnlySpan<byte> ReadOrNext(int[] order, int place, byte[] buffer)
     {
@@ -112,6 +97,4 @@ internal sealed class QualityMeter : IDisposable
 
         throw new BadDataException($"none of the {order.Length} pictures can be read any more. Check the disk they are on, then continue with --resume.");
     }
-
-    private delegate void FillPictures(int first, int count, Span<byte> rgb);
 }

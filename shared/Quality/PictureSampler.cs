@@ -6,6 +6,9 @@ namespace LatentWalk.Quality;
 /// </summary>
 public sealed class PictureSampler
 {
+    // Pictures given at once.
+    private const int Group = 64;
+
     private readonly int _size;
     private readonly int _count;
     private readonly IFeatureNetwork _network;
@@ -37,6 +40,26 @@ public sealed class PictureSampler
 
     /// <summary>Fewer pictures say nothing about how they are spread.</summary>
     public const int FewestPictures = 8;
+
+    /// <summary>The pictures at places 0 to count.</summary>
+    /// <param name="taken">Told after each group how many it had; null for nobody.</param>
+    public static PictureSample Take(int size, int count, IFeatureNetwork network, QualitySettings settings, FillPictures fill, Action<int>? taken = null)
+    {
+        ArgumentNullException.ThrowIfNull(fill);
+        var sampler = new PictureSampler(size, count, network, settings);
+        int bytes = 3 * size * size;
+        var rgb = new byte[Group * bytes];
+        while (sampler.Missing > 0)
+        {
+            int part = Math.Min(Group, sampler.Missing);
+            var pixels = rgb.AsMemory(0, part * bytes);
+            fill(count - sampler.Missing, part, pixels.Span);
+            sampler.Add(pixels, part);
+            taken?.Invoke(part);
+        }
+
+        return sampler.Finish();
+    }
 
     /// <summary>Pictures that are still to be added.</summary>
     public int Missing => _count - _added;
