@@ -19,7 +19,9 @@ internal sealed record BenchProcess(string Name, string Program, IReadOnlyList<s
     /// <exception cref="DeviceException">It cannot be started or fails.</exception>
     public void RunSilently() => Output();
 
-    private string Output()
+    /// <summary>For who ends it; what it prints has to be read.</summary>
+    /// <exception cref="DeviceException">It cannot be started.</exception>
+    public Process Start()
     {
         var start = new ProcessStartInfo(Program, Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["OPENBLAS_NUM_THREADS"] = "1";
@@ -30,16 +32,21 @@ internal sealed record BenchProcess(string Name, string Program, IReadOnlyList<s
 
         try
         {
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output
-                : throw new DeviceException($"{Name} ended with code {process.ExitCode}: {errors.Result.Trim()}. Run it by hand: {Program} {string.Join(' ', Arguments)}");
+            return Process.Start(start)!;
         }
         catch (System.ComponentModel.Win32Exception error)
         {
             throw new DeviceException($"{Name} could not be started: {error.Message}. Is {Program} installed?", error);
         }
+    }
+
+    private string Output()
+    {
+        using var process = Start();
+        var errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output
+            : throw new DeviceException($"{Name} ended with code {process.ExitCode}: {errors.Result.Trim()}. Run it by hand: {Program} {string.Join(' ', Arguments)}");
     }
 }

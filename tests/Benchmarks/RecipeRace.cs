@@ -57,8 +57,7 @@ internal static class RecipeRace
         double step = BuiltProgram.Of("Trainer", "bench", "train", "--preset", preset, "--steps", "8", "--threads", threads, "--json").Run()["meanStepSeconds"]!.GetValue<double>();
         long steps = Math.Max(2, (long)((minutes * 60 * 0.97 / step) - 4));
         string run = Path.Combine(folder, preset);
-        var start = BuiltProgram.Of("Trainer", "train", "--data", pictures, "--preset", preset, "--run", run, "--steps", $"{steps}", "--threads", threads, "--quality.every", "0", "--output.checkpointEvery", "1000000");
-        using var process = Start(start);
+        using var process = BuiltProgram.Of("Trainer", "train", "--data", pictures, "--preset", preset, "--run", run, "--steps", $"{steps}", "--threads", threads, "--quality.every", "0", "--output.checkpointEvery", "1000000").Start();
         var read = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (!process.WaitForExit(TimeSpan.FromMinutes(minutes)))
         {
@@ -70,13 +69,6 @@ internal static class RecipeRace
         return process.ExitCode is 0 or 130
             ? (preset, BuiltProgram.Of("Exporter", "inspect", run, "--json").Run()["step"]!.GetValue<long>(), run)
             : throw new DeviceException($"{preset} ended with code {process.ExitCode}: {read.Item2.Result.Trim()}");
-    }
-
-    private static Process Start(BenchProcess program)
-    {
-        var start = new ProcessStartInfo(program.Program, program.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["OPENBLAS_NUM_THREADS"] = "1";
-        return Process.Start(start)!;
     }
 
     private static void Report(string folder, string pictures, List<(string Name, long Steps, string Subject)> made, string samples)
