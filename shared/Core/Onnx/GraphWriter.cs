@@ -53,6 +53,15 @@ internal sealed class GraphWriter(GraphProto graph, List<PendingTensor>? pending
         ? Node("Relu", output, [x])
         : Node("LeakyRelu", output, [x], Number("alpha", slope));
 
+    /// <summary>[batch, channels, H, W] with each value repeated where it was one: [batch, channels, 2 H, 2 W].</summary>
+    /// <param name="scales">The constant 1, 1, 2, 2.</param>
+    public string Repeated(string x, string output, string scales) =>
+        // The empty name is the region of interest, which this kind of resizing has not.
+        Node("Resize", output, [x, "", scales],
+            Text("mode", "nearest"),
+            Text("coordinate_transformation_mode", "asymmetric"),
+            Text("nearest_mode", "floor"));
+
     public static AttributeProto Number(string name, float value) =>
         new() { Name = name, F = value, Type = AttributeProto.Types.AttributeType.Float };
 

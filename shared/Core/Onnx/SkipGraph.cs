@@ -37,11 +37,7 @@ internal sealed class SkipGraph(GraphWriter writer, ConstantWriter constants, Ge
     private string AddDoubled(string x, int level)
     {
         _scales ??= writer.Constant("double.scales", [1f, 1, 2, 2], 4);
-        // The empty name is the region of interest, which this kind of resizing has not.
-        return writer.Node("Resize", $"doubled{level}", [x, "", _scales],
-            GraphWriter.Text("mode", "nearest"),
-            GraphWriter.Text("coordinate_transformation_mode", "asymmetric"),
-            GraphWriter.Text("nearest_mode", "floor"));
+        return writer.Repeated(x, $"doubled{level}", _scales);
     }
 
     private string AddConvolution(string x, string name, string norm, int from, int to) => constants.Convolution(x, name, FoldedConvolution.From(

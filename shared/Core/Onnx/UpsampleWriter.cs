@@ -33,11 +33,7 @@ internal sealed class UpsampleWriter(GraphWriter writer, ConstantWriter constant
     private string ZerosBetween(string x, string name, int side)
     {
         _scales ??= writer.Constant("upsample.scales", [1f, 1, 2, 2], 4);
-        // The empty name is the region of interest, which this kind of resizing has not.
-        string doubled = writer.Node("Resize", $"{name}.doubled", [x, "", _scales],
-            GraphWriter.Text("mode", "nearest"),
-            GraphWriter.Text("coordinate_transformation_mode", "asymmetric"),
-            GraphWriter.Text("nearest_mode", "floor"));
+        string doubled = writer.Repeated(x, $"{name}.doubled", _scales);
         float[] even = [.. Enumerable.Range(0, side).Select(k => k % 2 == 0 ? 1f : 0f)];
         string mask = writer.Node("Mul", $"{name}.mask",
             [constants.Floats($"{name}.rows", even, side, 1), constants.Floats($"{name}.columns", even, 1, side)]);
