@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace LatentWalk.Quality;
 
 /// <summary>
@@ -69,7 +71,7 @@ internal sealed class FrechetDistance
             {
                 for (int k = 0; k <= row; k++)
                 {
-                    sums[(row * size) + k] += SymmetricEigenvalues.Dot(across.AsSpan(row * Block, Block), across.AsSpan(k * Block, Block));
+                    sums[(row * size) + k] += TensorPrimitives.Dot<double>(across.AsSpan(row * Block, Block), across.AsSpan(k * Block, Block));
                 }
             });
         }
@@ -108,7 +110,7 @@ internal sealed class FrechetDistance
             for (int column = 0; column <= row; column++)
             {
                 var other = lower.AsSpan(column * size, size);
-                double value = matrix[(row * size) + column] - SymmetricEigenvalues.Dot(line[..column], other[..column]);
+                double value = matrix[(row * size) + column] - TensorPrimitives.Dot<double>(line[..column], other[..column]);
                 line[column] = row == column ? (value > smallest ? Math.Sqrt(value) : 0)
                     : other[column] > 0 ? value / other[column] : 0;
             }
@@ -135,14 +137,14 @@ internal sealed class FrechetDistance
         {
             for (int k = 0; k < size; k++)
             {
-                half[(row * size) + k] = SymmetricEigenvalues.Dot(upper.AsSpan((row * size) + row, size - row), covariance.AsSpan((k * size) + row, size - row));
+                half[(row * size) + k] = TensorPrimitives.Dot<double>(upper.AsSpan((row * size) + row, size - row), covariance.AsSpan((k * size) + row, size - row));
             }
         });
         Parallel.For(0, size, threads, row =>
         {
             for (int k = 0; k <= row; k++)
             {
-                double value = SymmetricEigenvalues.Dot(half.AsSpan((row * size) + k, size - k), upper.AsSpan((k * size) + k, size - k));
+                double value = TensorPrimitives.Dot<double>(half.AsSpan((row * size) + k, size - k), upper.AsSpan((k * size) + k, size - k));
                 whole[(row * size) + k] = value;
                 whole[(k * size) + row] = value;
             }

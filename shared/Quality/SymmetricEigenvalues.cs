@@ -1,11 +1,11 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Numerics.Tensors;
 
 namespace LatentWalk.Quality;
 
 /// <summary>
 /// The eigenvalues of a symmetric matrix: Householder's reflections to a matrix of three diagonals, then QL with implicit shifts
-/// (Golub and Van Loan, "Matrix computations", sections 8.3.1 and 8.3.3). Vectors are not made: no metric needs them.
+/// (Golub and Van Loan, "Matrix computations", sections 8.3.1 and 8.3.3). Vectors are not made: no metric needs them, and Math.NET,
+/// which makes them, takes eight times as long for the 512 features of each measurement in training.
 /// </summary>
 internal static class SymmetricEigenvalues
 {
@@ -36,26 +36,6 @@ internal static class SymmetricEigenvalues
         return diagonal;
     }
 
-    /// <summary>Sum of products, in vectors.</summary>
-    public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
-    {
-        var a = MemoryMarshal.Cast<double, Vector<double>>(x);
-        var b = MemoryMarshal.Cast<double, Vector<double>>(y);
-        var sums = Vector<double>.Zero;
-        for (int k = 0; k < a.Length; k++)
-        {
-            sums += a[k] * b[k];
-        }
-
-        double sum = Vector.Sum(sums);
-        for (int k = a.Length * Vector<double>.Count; k < x.Length; k++)
-        {
-            sum += x[k] * y[k];
-        }
-
-        return sum;
-    }
-
     // Makes column k zero below the second place, and gives that place's value. The rest becomes A - v w' - w v'.
     private static double Reflect(double[] matrix, int size, int k)
     {
@@ -66,7 +46,7 @@ internal static class SymmetricEigenvalues
             v[i] = matrix[((k + 1 + i) * size) + k];
         }
 
-        double length = Math.Sqrt(Dot(v, v));
+        double length = Math.Sqrt(TensorPrimitives.Dot<double>(v, v));
         double tail = v.AsSpan(1).IndexOfAnyExcept(0.0) < 0 ? 0 : length;
         if (tail == 0)
         {
@@ -75,7 +55,7 @@ internal static class SymmetricEigenvalues
 
         double alpha = v[0] > 0 ? -length : length;
         v[0] -= alpha;
-        double norm = Math.Sqrt(Dot(v, v));
+        double norm = Math.Sqrt(TensorPrimitives.Dot<double>(v, v));
         for (int i = 0; i < rest; i++)
         {
             v[i] /= norm;
@@ -84,10 +64,10 @@ internal static class SymmetricEigenvalues
         var w = new double[rest];
         for (int i = 0; i < rest; i++)
         {
-            w[i] = 2 * Dot(matrix.AsSpan(((k + 1 + i) * size) + k + 1, rest), v);
+            w[i] = 2 * TensorPrimitives.Dot<double>(matrix.AsSpan(((k + 1 + i) * size) + k + 1, rest), v);
         }
 
-        double along = Dot(v, w);
+        double along = TensorPrimitives.Dot<double>(v, w);
         for (int i = 0; i < rest; i++)
         {
             w[i] -= along * v[i];
@@ -95,26 +75,12 @@ internal static class SymmetricEigenvalues
 
         for (int i = 0; i < rest; i++)
         {
-            TakeOff(matrix.AsSpan(((k + 1 + i) * size) + k + 1, rest), v[i], w, w[i], v);
+            var row = matrix.AsSpan(((k + 1 + i) * size) + k + 1, rest);
+            TensorPrimitives.MultiplyAdd<double>(w, -v[i], row, row);
+            TensorPrimitives.MultiplyAdd<double>(v, -w[i], row, row);
         }
 
         return alpha;
-    }
-
-    private static void TakeOff(Span<double> row, double a, ReadOnlySpan<double> x, double b, ReadOnlySpan<double> y)
-    {
-        var rows = MemoryMarshal.Cast<double, Vector<double>>(row);
-        var xs = MemoryMarshal.Cast<double, Vector<double>>(x);
-        var ys = MemoryMarshal.Cast<double, Vector<double>>(y);
-        for (int k = 0; k < rows.Length; k++)
-        {
-            rows[k] -= (a * xs[k]) + (b * ys[k]);
-        }
-
-        for (int k = rows.Length * Vector<double>.Count; k < row.Length; k++)
-        {
-            row[k] -= (a * x[k]) + (b * y[k]);
-        }
     }
 
     private static void Turn(double[] diagonal, double[] beside)
