@@ -65,7 +65,7 @@ part() {                                          # the page's part about one mo
     cat <<HTML
 <section id="$name">
 <h2>$name</h2>
-<p><a href="../models/$name.md">The card</a>: what it was trained on, how, and whose licence. Fly: <code>./lw view models/$name.onnx</code></p>
+<p><a href="../models/$name.md">The card</a>: what it was trained on, how, and whose licence.$(if [ -e "models/$name.report.html" ]; then echo " <a href=\"../models/$name.report.html\">The report</a> of its training."; fi) Fly: <code>./lw view models/$name.onnx</code></p>
 <div class="row">
 <figure><img src="gallery/$name-loop.webp" alt="A loop through five latents of $name" loading="lazy"><figcaption>A loop through seeds 3, 8, 21, 34, 55</figcaption></figure>
 <figure><img src="gallery/$name-sheet.webp" alt="64 pictures of $name" loading="lazy"><figcaption>Seeds 0 to 63, none chosen</figcaption></figure>
