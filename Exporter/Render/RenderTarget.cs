@@ -101,14 +101,7 @@ internal sealed record RenderTarget(IFilm Film, IReadOnlyList<string> Files, str
     {
         var film = open();
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception error) when (DiskErrors.IsDiskError(error))
-        {
-            throw DiskErrors.Wrap("make the folder", folder, error);
-        }
+        Folders.Make(folder);
 
         return film;
     }

@@ -96,14 +96,7 @@ internal sealed partial class PageFolder
     private string PathOf(string name)
     {
         string path = Path.Combine(_path, name);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        }
-        catch (Exception error) when (DiskErrors.IsDiskError(error))
-        {
-            throw DiskErrors.Wrap("make the folder of", path, error);
-        }
+        Folders.MakeFor(path);
 
         return path;
     }

@@ -15,6 +15,14 @@ internal static class OptionChanges
     public static TrainingOptions Add(TrainingOptions options, OptionChange change) =>
         options with { Guards = options.Guards with { Changes = [.. options.Guards.Changes, change] } };
 
+    /// <summary>The options with what guards have set of these fields taken back: what a person sets on resuming counts.</summary>
+    public static TrainingOptions Without(TrainingOptions options, IEnumerable<string> fields)
+    {
+        var given = fields.ToHashSet(StringComparer.Ordinal);
+        var changes = options.Guards.Changes.Select(change => change with { Set = change.Set.Where(field => !given.Contains(field.Key)).ToDictionary() });
+        return options with { Guards = options.Guards with { Changes = [.. changes] } };
+    }
+
     /// <summary>
     /// The options of a run that goes back to a step. What has changed after it belongs to steps that are given up, and counts
     /// from that step on: nothing that a guard found out is forgotten.

@@ -28,7 +28,7 @@ internal sealed record TrainingRequest(string? Preset, IReadOnlyList<(string Pat
     /// <summary>The options of a run that goes on: its own, but for what may change on the way.</summary>
     public TrainingOptions Resume(TrainingOptions before, string runFolder)
     {
-        var now = Checked(ConfigFields.With(before, Changes));
+        var now = OptionChanges.Without(Checked(ConfigFields.With(before, Changes)), Changes.Select(change => change.Path));
         var differences = ConfigFields.Differences(before, now).ToList();
         if (Preset is not null && Preset != before.Preset)
         {

@@ -61,7 +61,7 @@ internal static class EvolutionFrames
         }
 
         string path = PathOf(runFolder, step);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Folders.MakeFor(path);
         byte[] webp = Thumbnail.Encode(canvas.Rgba, canvas.Width, canvas.Height);
 
         // Not worth an fsync: a frame that a power cut spoils is passed over by the film.

@@ -22,12 +22,15 @@ internal static class InitialWeights
         TensorNames.GeneratorOptimizerPrefix, TensorNames.DiscriminatorOptimizerPrefix, "probe.", AugmentNames.Prefix,
     ];
 
-    /// <param name="path">A run folder, one of its checkpoints, or a safetensors file of somebody else.</param>
+    /// <summary>Opens the file that <paramref name="path"/> stands for: a run folder, one of its checkpoints, or a safetensors file of somebody else.</summary>
+    /// <exception cref="BadModelException">There is none, or it cannot be read.</exception>
+    public static SafetensorsFile Open(string path) => SafetensorsFile.Open(File.Exists(path) ? path : CheckpointLocator.Resolve(path).Path);
+
+    /// <param name="path">As for <see cref="Open"/>.</param>
     /// <exception cref="BadModelException">The file cannot be read, or not one tensor of it fits.</exception>
     public static InitialMatches Load(TrainingState state, string path)
     {
-        string source = Directory.Exists(path) ? CheckpointLocator.Resolve(path).Path : path;
-        using var file = SafetensorsFile.Open(source);
+        using var file = Open(path);
         var taken = new List<(string Name, string From)>();
         var anew = new List<string>();
         var left = file.Tensors.Values.Where(info => !IsOfTheRun(info.Name)).Select(info => info.Name).ToHashSet(StringComparer.Ordinal);
@@ -38,7 +41,7 @@ internal static class InitialWeights
         if (taken.Count == 0)
         {
             throw new BadModelException(
-                $"not one of the {file.Tensors.Count} tensors of '{source}' fits the networks of this run, which expects, for one, '{anew[0]}'. Set the networks' width, depth and resolution to those of the file, or train without --init.");
+                $"not one of the {file.Tensors.Count} tensors of '{file.Path}' fits the networks of this run, which expects, for one, '{anew[0]}'. Set the networks' width, depth and resolution to those of the file, or train without --init.");
         }
 
         if (state.Average is { } average)
@@ -48,7 +51,7 @@ internal static class InitialWeights
 
         return new InitialMatches
         {
-            Source = source,
+            Source = file.Path,
             Taken = taken,
             Anew = anew,
             NotTaken = [.. left.Order(StringComparer.Ordinal).Select(name => $"{name}: {file.Tensors[name]}")],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Files;
 using LatentWalk.Core.Pixels;
 using LatentWalk.Core.Randomness;
 using LatentWalk.Imaging;
@@ -30,7 +31,7 @@ internal static class RandomSample
         var rgba = new byte[4 * size * size];
         PixelConversion.ToRgba8(MemoryMarshal.Cast<byte, float>(image.bytes), size, size, rgba);
         string path = PathOf(runFolder, state.Step, seed);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Folders.MakeFor(path);
         PngFile.Write(path, rgba, size, size);
         return path;
     }

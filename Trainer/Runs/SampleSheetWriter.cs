@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LatentWalk.Core.Checkpoints;
+using LatentWalk.Core.Files;
 using LatentWalk.Core.Latents;
 using LatentWalk.Core.Networks;
 using LatentWalk.Core.Pixels;
@@ -42,7 +43,7 @@ internal static class SampleSheetWriter
 
         var sheet = SampleSheet.Compose(pictures, size, size, Columns);
         string path = RunFolder.SampleSheetPath(runFolder, state.Step);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Folders.MakeFor(path);
         PngFile.Write(path, sheet.Rgba, sheet.Width, sheet.Height);
         return path;
     }

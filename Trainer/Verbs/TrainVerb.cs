@@ -54,6 +54,12 @@ internal static class TrainVerb
         }
 
         var options = TrainingMachine.Prepare(before is null ? request.Resolve() : request.Resume(before, runFolder));
+        if (before is null && options.Init.Length > 0)
+        {
+            // A wrong file is told of before the pictures are read, which can take minutes.
+            InitialWeights.Open(options.Init).Dispose();
+        }
+
         using var set = OpenPictures(options, before, runFolder, signal);
         if (before is not null)
         {

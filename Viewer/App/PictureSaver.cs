@@ -46,14 +46,7 @@ internal sealed class PictureSaver(string folder, TimeProvider clock)
     // Two pictures within one second must not become one.
     private string FreePath(string name)
     {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception error) when (DiskErrors.IsDiskError(error))
-        {
-            throw DiskErrors.Wrap("make the folder", folder, error);
-        }
+        Folders.Make(folder);
 
         string path = Path.Combine(folder, name + ".png");
         for (int i = 2; File.Exists(path); i++)

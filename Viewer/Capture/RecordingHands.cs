@@ -65,7 +65,7 @@ internal sealed class RecordingHands(WalkSession session, string folder, TimePro
         session.Background.Start(
             () =>
             {
-                MakeFolder(folder);
+                Folders.Make(folder);
                 WalkFile.Save(file, journey);
                 return () =>
                 {
@@ -199,21 +199,9 @@ internal sealed class RecordingHands(WalkSession session, string folder, TimePro
                 return;
             }
 
-            MakeFolder(Path.GetDirectoryName(file)!);
+            Folders.MakeFor(file);
             WalkFile.Save(file, recording);
             written = draft;
-        }
-    }
-
-    private static void MakeFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception error) when (DiskErrors.IsDiskError(error))
-        {
-            throw DiskErrors.Wrap("make the folder", folder, error);
         }
     }
 }

@@ -64,14 +64,7 @@ internal sealed class SettingsFile
             throw new DiskException($"the settings are used but not kept, because {FilePath} could not be understood and is left as it is; put it right, or delete it, and start again.");
         }
 
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(FilePath))!);
-        }
-        catch (Exception error) when (DiskErrors.IsDiskError(error))
-        {
-            throw DiskErrors.Wrap("make the folder of", FilePath, error);
-        }
+        Folders.MakeFor(FilePath);
 
         lock (writing)
         {

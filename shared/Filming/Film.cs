@@ -1,4 +1,5 @@
 using LatentWalk.Core.Errors;
+using LatentWalk.Core.Files;
 using LatentWalk.Imaging.Animations;
 
 namespace LatentWalk.Filming;
@@ -39,7 +40,7 @@ public static class Film
         }
 
         RequireFit(path, format, settings);
-        FilmFiles.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        Folders.MakeFor(path);
         if (Directory.Exists(path))
         {
             throw new UsageException($"'{path}' is a folder; name a film file ending in {Endings}, or a folder without such an ending for single frames.");

@@ -5,8 +5,6 @@ namespace LatentWalk.Filming;
 /// <summary>Steps that every kind of film takes on the disk.</summary>
 internal static class FilmFiles
 {
-    public static void MakeFolder(string folder) => OnDisk("make the folder", folder, () => Directory.CreateDirectory(folder));
-
     /// <summary>A name beside the film's own, of the kind that may be deleted when it is found left over.</summary>
     public static string TemporaryBeside(string path) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".lw-film-{Environment.ProcessId}-{Guid.NewGuid():N}.tmp");

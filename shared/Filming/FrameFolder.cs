@@ -19,7 +19,7 @@ internal sealed class FrameFolder : IFilm
     public FrameFolder(string folder, int width, int height, string? note, Func<int, string> nameOf)
     {
         (this.folder, this.width, this.height, this.note, this.nameOf) = (folder, width, height, note, nameOf);
-        FilmFiles.MakeFolder(folder);
+        Folders.Make(folder);
         FilmFiles.OnDisk("read the folder", folder, () =>
         {
             foreach (string leftover in Directory.EnumerateFiles(folder, AtomicFile.TemporaryPattern))

@@ -49,6 +49,19 @@ public sealed class TrainingRequestTests
     }
 
     [Fact]
+    public void What_is_set_on_resuming_counts_more_than_what_a_guard_had_found()
+    {
+        var halved = OptionChanges.Add(s_run, new OptionChange
+        {
+            Step = 10, Cause = "memory", Set = new Dictionary<string, string> { ["machine.microBatch"] = "2", ["guards.generatorRate"] = "0.5" },
+        });
+
+        var resumed = OptionChanges.At(new TrainingRequest("modern-64", [("machine.microBatch", "4")]).Resume(halved, "runs/x"), 20);
+
+        Assert.Equal((4, 0.5), (resumed.Machine.MicroBatch, resumed.Guards.GeneratorRate));
+    }
+
+    [Fact]
     public void A_resumed_run_may_grow_move_and_write_at_other_times()
     {
         var resumed = new TrainingRequest(
