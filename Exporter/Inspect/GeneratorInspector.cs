@@ -65,7 +65,7 @@ internal static class GeneratorInspector
         [.. info.Directions.Select(d => (JsonNode)new JsonObject { ["name"] = d.Name, ["explainedVariance"] = d.ExplainedVariance })];
 
     private static string Leading(GeneratorInfo info) =>
-        string.Join(", ", info.Directions.Take(3).Select(d => $"{d.Name} {d.ExplainedVariance:p1}")) + (info.Directions.Count > 3 ? ", ..." : "");
+        string.Join(", ", info.Directions.OrderByDescending(d => d.ExplainedVariance).Take(3).Select(d => $"{d.Name} {d.ExplainedVariance:p1}")) + (info.Directions.Count > 3 ? ", ..." : "");
 
     private static JsonObject Operators(OnnxSummary summary)
     {
