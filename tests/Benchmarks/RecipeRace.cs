@@ -7,7 +7,8 @@ namespace LatentWalk.Benchmarks;
 
 /// <summary>
 /// Recipes and a plain DCGAN in PyTorch, each trained alone for the same time on the same pictures, and what lw eval says of
-/// their pictures. Start-up and reading count; drawing samples does not.
+/// their pictures. Start-up and reading count; drawing samples does not. What has finished in the folder is not trained again, so that
+/// a race which is stopped between two recipes goes on with the next.
 /// </summary>
 internal static class RecipeRace
 {
@@ -33,7 +34,14 @@ internal static class RecipeRace
             var made = new List<(string Name, long Steps, string Subject)>();
             foreach (string name in parsed.GetValue(recipes)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                made.Add(name == Peer ? TrainPeer(parsed.GetValue(python)!, folder, pictures, time, count, cores) : Train(name, folder, pictures, time, cores));
+                string finished = Path.Combine(folder, $"{name}.steps");
+                if (!File.Exists(finished))
+                {
+                    long steps = name == Peer ? TrainPeer(parsed.GetValue(python)!, folder, pictures, time, count, cores) : Train(name, folder, pictures, time, cores);
+                    File.WriteAllText(finished, $"{steps}");
+                }
+
+                made.Add((name, long.Parse(File.ReadAllText(finished)), Path.Combine(folder, name)));
                 Console.WriteLine($"{name}: {made[^1].Steps} steps in {time} minutes");
             }
 
@@ -43,15 +51,15 @@ internal static class RecipeRace
         return command;
     }
 
-    private static (string Name, long Steps, string Subject) TrainPeer(string python, string folder, string pictures, double minutes, string samples, string threads)
+    private static long TrainPeer(string python, string folder, string pictures, double minutes, string samples, string threads)
     {
         string drawn = Path.Combine(folder, Peer);
         string script = Path.Combine(AppContext.BaseDirectory, "peer", "race_dcgan.py");
         var result = new BenchProcess("PyTorch", python, [script, pictures, drawn, "--minutes", $"{minutes}", "--count", samples, "--threads", threads]).Run();
-        return (Peer, result["steps"]!.GetValue<long>(), drawn);
+        return result["steps"]!.GetValue<long>();
     }
 
-    private static (string Name, long Steps, string Subject) Train(string preset, string folder, string pictures, double minutes, string threads)
+    private static long Train(string preset, string folder, string pictures, double minutes, string threads)
     {
         // A recipe whose values move over the run has to know how long it is: as many steps as this machine will do, and a few less.
         double step = BuiltProgram.Of("Trainer", "bench", "train", "--preset", preset, "--steps", "8", "--threads", threads, "--json").Run()["meanStepSeconds"]!.GetValue<double>();
@@ -67,7 +75,7 @@ internal static class RecipeRace
         }
 
         return process.ExitCode is 0 or 130
-            ? (preset, BuiltProgram.Of("Exporter", "inspect", run, "--json").Run()["step"]!.GetValue<long>(), run)
+            ? BuiltProgram.Of("Exporter", "inspect", run, "--json").Run()["step"]!.GetValue<long>()
             : throw new DeviceException($"{preset} ended with code {process.ExitCode}: {read.Item2.Result.Trim()}");
     }
 
