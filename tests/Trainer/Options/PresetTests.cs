@@ -32,11 +32,11 @@ public sealed class PresetTests
         var options = Presets.Named("modern-64");
 
         Assert.Equal(Presets.Anime64.Generator with { LeakySlope = 0.2f, Tanh = false }, options.Generator);
-        Assert.Equal(Presets.Anime64.Discriminator with { BatchNorm = false }, options.Discriminator);
-        var adam = new AdamOptions { LearningRate = 2e-4, Beta1 = 0, Beta2 = 0.99, Epsilon = 1e-8 };
+        Assert.Equal(Presets.Anime64.Discriminator with { BatchNorm = false, Width = 32 }, options.Discriminator);
+        var adam = new AdamOptions { LearningRate = 4e-4, Beta1 = 0, Beta2 = 0.99, Epsilon = 1e-8 };
         Assert.Equal((adam, adam), (options.GeneratorOptimizer, options.DiscriminatorOptimizer));
-        Assert.Equal(new PenaltyOptions { Kind = "r1r2", Gamma = 0.5, Every = 8 }, options.Penalty);
-        Assert.Equal((64, "relativistic", 0.995), (options.Batch, options.Loss.Kind, options.Ema.Decay));
+        Assert.Equal(new PenaltyOptions { Kind = "r1r2", Gamma = 1, Every = 8 }, options.Penalty);
+        Assert.Equal((32, "relativistic", 0.995), (options.Batch, options.Loss.Kind, options.Ema.Decay));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class PresetTests
         var options = Presets.Named("mecha-128");
 
         Assert.Equal([512, 256, 128, 64, 32, 3], Enumerable.Range(1, 6).Select(options.Generator.OutputChannels));
-        Assert.Equal([32, 64, 128, 256, 512], Enumerable.Range(1, 5).Select(options.Discriminator.OutputChannels));
+        Assert.Equal([16, 32, 64, 128, 256], Enumerable.Range(1, 5).Select(options.Discriminator.OutputChannels));
         Assert.Equal((128, 128, "bce", "none"), (options.Generator.Resolution, options.Discriminator.Resolution, options.Loss.Kind, options.Penalty.Kind));
         Assert.NotEqual(options.GeneratorOptimizer.LearningRate, options.DiscriminatorOptimizer.LearningRate);
         Assert.True(options.Loss.LabelNoise > 0 && options.Discriminator.Dropout > 0);
@@ -71,7 +71,7 @@ public sealed class PresetTests
     }
 
     [Theory]
-    [InlineData("sharp-64", 64, 64, 0.5)]
+    [InlineData("sharp-64", 64, 32, 1)]
     [InlineData("sharp-128", 128, 64, 2)]
     [InlineData("sharp-256", 256, 32, 8)]
     public void The_sharp_presets_repeat_pixels_and_calm_down(string name, int side, int batch, double gamma)
@@ -97,7 +97,7 @@ public sealed class PresetTests
 
         Assert.Equal(Presets.Modern64 with { Preset = "modern-128", Generator = options.Generator, Discriminator = options.Discriminator, Penalty = options.Penalty }, options);
         Assert.Equal([512, 256, 128, 64, 32, 3], Enumerable.Range(1, 6).Select(options.Generator.OutputChannels));
-        Assert.Equal([32, 64, 128, 256, 512], Enumerable.Range(1, 5).Select(options.Discriminator.OutputChannels));
+        Assert.Equal([16, 32, 64, 128, 256], Enumerable.Range(1, 5).Select(options.Discriminator.OutputChannels));
     }
 
     [Fact]
