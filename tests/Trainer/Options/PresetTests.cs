@@ -45,7 +45,7 @@ public sealed class PresetTests
         var options = Presets.Named("mecha-128");
 
         Assert.Equal([512, 256, 128, 64, 32, 3], Enumerable.Range(1, 6).Select(options.Generator.OutputChannels));
-        Assert.Equal([16, 32, 64, 128, 256], Enumerable.Range(1, 5).Select(options.Discriminator.OutputChannels));
+        Assert.Equal([32, 64, 128, 256, 512], Enumerable.Range(1, 5).Select(options.Discriminator.OutputChannels));
         Assert.Equal((128, 128, "bce", "none"), (options.Generator.Resolution, options.Discriminator.Resolution, options.Loss.Kind, options.Penalty.Kind));
         Assert.NotEqual(options.GeneratorOptimizer.LearningRate, options.DiscriminatorOptimizer.LearningRate);
         Assert.True(options.Loss.LabelNoise > 0 && options.Discriminator.Dropout > 0);

@@ -47,8 +47,8 @@ public sealed class TrainingOptionsJsonTests
     [InlineData("\"every\": 8", "\"evry\": 8", "unknown key 'evry' in $.penalty")]
     [InlineData("\"decay\": 0.995,", "", "missing key 'decay' in $.ema")]
     [InlineData("\"seed\": 1,", "\"seed\": 1, \"seed\": 2,", "seed")]
-    [InlineData("\"batch\": 64,", "\"batch\": \"many\",", "$.batch")]
-    [InlineData("\"batch\": 64,", "\"batch\": 64", "the JSON is not valid")]
+    [InlineData("\"batch\": 32,", "\"batch\": \"many\",", "$.batch")]
+    [InlineData("\"batch\": 32,", "\"batch\": 32", "the JSON is not valid")]
     public void A_file_that_is_not_a_configuration_is_named_with_the_key(string old, string replacement, string expected)
     {
         using var folder = new TemporaryFolder();

@@ -22,8 +22,8 @@ public sealed class TrainingRequestTests
         Assert.Equal("modern-64", new TrainingRequest(null, [("data.folder", "d")]).Resolve().Preset);
 
     [Theory]
-    [InlineData(6400, "steps=100")]
-    [InlineData(3200, "steps=100 batch=32")]
+    [InlineData(3200, "steps=100")]
+    [InlineData(6400, "steps=100 batch=64")]
     [InlineData(5000, "steps=100 schedule.images=5000")]
     public void A_schedule_lasts_as_long_as_the_run_unless_its_length_is_given(long images, string changes)
     {
@@ -73,10 +73,10 @@ public sealed class TrainingRequestTests
     [Fact]
     public void A_resumed_run_keeps_its_recipe_and_the_refusal_names_each_field()
     {
-        var error = Assert.Throws<UsageException>(() => new TrainingRequest("anime-64", [("batch", "8"), ("penalty.gamma", "1")]).Resume(s_run, "runs/x"));
+        var error = Assert.Throws<UsageException>(() => new TrainingRequest("anime-64", [("batch", "8"), ("penalty.gamma", "2")]).Resume(s_run, "runs/x"));
 
         Assert.Equal(
-            "the run 'runs/x' cannot be resumed with a different configuration: preset is anime-64 here and modern-64 in the run; batch is 8 here and 4 in the run; penalty.gamma is 1 here and 0.5 in the run. Leave them out to continue it, or start a new run.",
+            "the run 'runs/x' cannot be resumed with a different configuration: preset is anime-64 here and modern-64 in the run; batch is 8 here and 4 in the run; penalty.gamma is 2 here and 1 in the run. Leave them out to continue it, or start a new run.",
             error.Message);
     }
 }

@@ -8,12 +8,14 @@ public sealed class PlannerTests
 {
     private const long Gigabyte = 1_000_000_000;
 
+    private static readonly TrainingOptions s_options = Presets.Modern64 with { Batch = 64 };
+
     [Fact]
     public void Where_the_whole_batch_can_be_tried_the_plan_says_what_that_took()
     {
         var tried = new List<TrainingOptions>();
 
-        var plan = Planner.Plan(Presets.Modern64, 16 * Gigabyte, ".", options => Trial(options, tried));
+        var plan = Planner.Plan(s_options, 16 * Gigabyte, ".", options => Trial(options, tried));
 
         Assert.Equal([8, 16, 64], tried.Select(options => options.Batch));
         Assert.True(plan.Tried);
@@ -28,7 +30,7 @@ public sealed class PlannerTests
     {
         var tried = new List<TrainingOptions>();
 
-        var plan = Planner.Plan(Presets.Modern64, 2 * Gigabyte, ".", options => Trial(options, tried));
+        var plan = Planner.Plan(s_options, 2 * Gigabyte, ".", options => Trial(options, tried));
 
         Assert.Equal([8, 16], tried.Select(options => options.Batch));
         Assert.False(plan.Tried);
@@ -43,7 +45,7 @@ public sealed class PlannerTests
     [Fact]
     public void Parts_that_were_asked_for_are_planned_with()
     {
-        var options = Presets.Modern64 with { Machine = new MachineOptions { MicroBatch = 16 } };
+        var options = s_options with { Machine = new MachineOptions { MicroBatch = 16 } };
 
         var plan = Planner.Plan(options, 2 * Gigabyte, ".", sized => Trial(sized, []));
 
@@ -57,7 +59,7 @@ public sealed class PlannerTests
     [InlineData("r1r2", 8, 2, 1 + (2.0 / 8))]
     public void A_lazy_penalty_costs_its_share_of_each_step(string kind, int every, int turns, double expected)
     {
-        var options = Presets.Modern64 with { Penalty = new PenaltyOptions { Kind = kind, Every = every }, Loss = new LossOptions { Kind = "relativistic", DiscriminatorSteps = turns } };
+        var options = s_options with { Penalty = new PenaltyOptions { Kind = kind, Every = every }, Loss = new LossOptions { Kind = "relativistic", DiscriminatorSteps = turns } };
         double light = every == 1 ? 2 : 1;
 
         Assert.Equal(expected, TrialRun.Average(options, 1000L * every, light, kind == "none" ? 1 : 2), 1e-9);

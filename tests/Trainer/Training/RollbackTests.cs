@@ -141,9 +141,9 @@ public sealed class RollbackTests
         }
 
         Assert.Equal(CheckpointLocator.Resolve(folder["whole"]).Sha256, CheckpointLocator.Resolve(folder["parts"]).Sha256);
-        Assert.Equal(2e-4, Schedule.At(OptionChanges.At(changed, 9), 10).DiscriminatorLearningRate);
-        Assert.Equal(1e-4, Schedule.At(OptionChanges.At(changed, 10), 11).DiscriminatorLearningRate);
-        Assert.Equal(2e-4, Schedule.At(OptionChanges.At(changed, 10), 11).GeneratorLearningRate);
+        Assert.Equal(4e-4, Schedule.At(OptionChanges.At(changed, 9), 10).DiscriminatorLearningRate);
+        Assert.Equal(2e-4, Schedule.At(OptionChanges.At(changed, 10), 11).DiscriminatorLearningRate);
+        Assert.Equal(4e-4, Schedule.At(OptionChanges.At(changed, 10), 11).GeneratorLearningRate);
     }
 
     [Fact]

@@ -11,14 +11,14 @@ public sealed class ScheduleTests
 {
     // 4 pictures a step: 1 000 steps.
     private static readonly TrainingOptions s_moving = Tiny.Options(
-        "modern-64", ("discriminatorOptimizer.learningRate", "4e-4"), ("schedule.images", "4000"), ("schedule.learningRate", "5e-5"), ("generatorOptimizer.beta2", "0.9"),
+        "modern-64", ("discriminatorOptimizer.learningRate", "8e-4"), ("schedule.images", "4000"), ("schedule.learningRate", "1e-4"), ("generatorOptimizer.beta2", "0.9"),
         ("schedule.beta2", "0.99"), ("schedule.gamma", "0.05"));
 
     [Theory]
-    [InlineData(1, 2e-4, 4e-4, 0.9, 0.5)]
-    [InlineData(501, 1.25e-4, 2.5e-4, 0.945, 0.275)]
-    [InlineData(1001, 5e-5, 1e-4, 0.99, 0.05)]
-    [InlineData(90_000, 5e-5, 1e-4, 0.99, 0.05)]
+    [InlineData(1, 4e-4, 8e-4, 0.9, 1)]
+    [InlineData(501, 2.5e-4, 5e-4, 0.945, 0.525)]
+    [InlineData(1001, 1e-4, 2e-4, 0.99, 0.05)]
+    [InlineData(90_000, 1e-4, 2e-4, 0.99, 0.05)]
     public void Values_go_from_their_start_to_their_end_over_the_pictures_and_stay_there(long step, double generator, double discriminator, double beta2, double gamma)
     {
         var rates = Schedule.At(s_moving, step);
@@ -63,8 +63,8 @@ public sealed class ScheduleTests
     {
         var options = Tiny.Options("modern-64", ("generatorOptimizer.dropEvery", "100"), ("discriminatorOptimizer.dropEvery", "250"), ("discriminatorOptimizer.drop", "0.5"));
 
-        Assert.Equal([2e-4, 2e-4, 4e-5, 4e-5, 8e-6], new long[] { 1, 100, 101, 200, 201 }.Select(step => Schedule.At(options, step).GeneratorLearningRate), Near);
-        Assert.Equal([2e-4, 2e-4, 1e-4, 5e-5], new long[] { 1, 250, 251, 501 }.Select(step => Schedule.At(options, step).DiscriminatorLearningRate), Near);
+        Assert.Equal([4e-4, 4e-4, 8e-5, 8e-5, 1.6e-5], new long[] { 1, 100, 101, 200, 201 }.Select(step => Schedule.At(options, step).GeneratorLearningRate), Near);
+        Assert.Equal([4e-4, 4e-4, 2e-4, 1e-4], new long[] { 1, 250, 251, 501 }.Select(step => Schedule.At(options, step).DiscriminatorLearningRate), Near);
     }
 
     [Fact]

@@ -19,10 +19,10 @@ public sealed class BrokenRunTests
     {
         using var lab = new RunLab();
 
-        var verdict = lab.Train(RunLab.Options("modern-64", Steps, ("generatorOptimizer.learningRate", "0.02"), ("discriminatorOptimizer.learningRate", "0.02")));
+        var verdict = lab.Train(RunLab.Options("modern-64", Steps, ("generatorOptimizer.learningRate", "0.04"), ("discriminatorOptimizer.learningRate", "0.04")));
 
         Assert.True(verdict.Kind is FindingKind.Diverged or FindingKind.Unstable, verdict.Headline);
-        Assert.Contains("Both learning rates are far too high: 0.02, where the presets have 0.0001 to 0.0002.", verdict.Text, StringComparison.Ordinal);
+        Assert.Contains("Both learning rates are far too high: 0.04, where the presets have 0.0001 to 0.0004.", verdict.Text, StringComparison.Ordinal);
         Assert.Equal("--discriminatorOptimizer.learningRate 0.0002", verdict.Findings[0].Knobs[0].Option);
     }
 
@@ -34,8 +34,8 @@ public sealed class BrokenRunTests
         var verdict = lab.Train(RunLab.Options("modern-64", AllRunsFactAttribute.All ? Steps : 260, ("discriminatorOptimizer.learningRate", "1e-12")));
 
         Assert.Equal(FindingKind.DiscriminatorStuck, verdict.Kind);
-        Assert.Contains("The discriminator hardly learns: its learning rate is 1E-12, the generator's 0.0002.", verdict.Text, StringComparison.Ordinal);
-        Assert.Equal("--discriminatorOptimizer.learningRate 0.0002", verdict.Findings[0].Knobs[0].Option);
+        Assert.Contains("The discriminator hardly learns: its learning rate is 1E-12, the generator's 0.0004.", verdict.Text, StringComparison.Ordinal);
+        Assert.Equal("--discriminatorOptimizer.learningRate 0.0004", verdict.Findings[0].Knobs[0].Option);
         Assert.False(verdict.Export!.Worthwhile);
     }
 

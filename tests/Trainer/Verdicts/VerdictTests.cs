@@ -54,8 +54,8 @@ public sealed class VerdictTests
         var verdict = Verdict.Of(Logs.Of(600, line => line with { LossD = 0.001, AccuracyReal = 1, AccuracyFake = 1, Signs = Logs.Signs(0.8, 0.1) }, frozen), []);
 
         Assert.Equal("Unbalanced: the generator does not learn", verdict.Headline);
-        Assert.Contains("The generator hardly learns: its learning rate is 1E-12, the discriminator's 0.0002.", verdict.Text, StringComparison.Ordinal);
-        Assert.Equal("--generatorOptimizer.learningRate 0.0002", verdict.Findings[0].Knobs[0].Option);
+        Assert.Contains("The generator hardly learns: its learning rate is 1E-12, the discriminator's 0.0004.", verdict.Text, StringComparison.Ordinal);
+        Assert.Equal("--generatorOptimizer.learningRate 0.0004", verdict.Findings[0].Knobs[0].Option);
         Assert.Contains(verdict.Findings, finding => finding.Kind == FindingKind.Collapsed);
     }
 
