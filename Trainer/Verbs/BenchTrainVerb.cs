@@ -21,7 +21,7 @@ internal static class BenchTrainVerb
     {
         var preset = new Option<string>("--preset") { Description = "The preset to time.", DefaultValueFactory = _ => TrainingRequest.DefaultPreset };
         var steps = new Option<int>("--steps") { Description = "Steps to time, after a few to warm up.", DefaultValueFactory = _ => 16 };
-        var batch = new Option<int>("--batch") { Description = "Pictures in a batch.", DefaultValueFactory = _ => 64 };
+        var batch = new Option<int?>("--batch") { Description = "Pictures in a batch; the preset's if not given." };
         var threads = new Option<int>("--threads") { Description = "Threads; 0 for one a physical core.", DefaultValueFactory = _ => 0 };
         var device = new Option<string>("--device") { Description = "auto, cpu or cuda.", DefaultValueFactory = _ => "auto" };
         var set = new Option<string[]>("--set") { Description = "A field of the configuration and its value, as augment.kind=ada; may be given more than once.", HelpName = "field=value" };
@@ -33,7 +33,7 @@ internal static class BenchTrainVerb
             [
                 ("data.folder", "(made up)"),
                 ("steps", $"{parsed.GetValue(steps)}"),
-                ("batch", $"{parsed.GetValue(batch)}"),
+                .. parsed.GetValue(batch) is { } pictures ? new[] { ("batch", $"{pictures}") } : [],
                 ("machine.threads", $"{parsed.GetValue(threads)}"),
                 ("machine.device", parsed.GetValue(device)!),
                 .. (parsed.GetValue(set) ?? []).Select(Field),

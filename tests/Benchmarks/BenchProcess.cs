@@ -4,15 +4,15 @@ using LatentWalk.Core.Errors;
 
 namespace LatentWalk.Benchmarks;
 
-/// <summary>A program that prints one JSON line about its speed, run as a process of its own.</summary>
+/// <summary>A program that ends what it prints with one JSON object about its speed, run as a process of its own.</summary>
 internal sealed record BenchProcess(string Name, string Program, IReadOnlyList<string> Arguments)
 {
     /// <summary>Set for this process beside OPENBLAS_NUM_THREADS=1, which all of them need: OpenBLAS's threads fight OpenMP's.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <exception cref="DeviceException">It cannot be started, fails, or prints no JSON.</exception>
-    public JsonNode Run() => Output().Split('\n').LastOrDefault(text => text.StartsWith('{')) is { } line
-        ? JsonNode.Parse(line)!
+    public JsonNode Run() => ("\n" + Output()) is var output && output.LastIndexOf("\n{", StringComparison.Ordinal) is >= 0 and var at
+        ? JsonNode.Parse(output[at..])!
         : throw new DeviceException($"{Name} printed no figures. Run it by hand: {Program} {string.Join(' ', Arguments)}");
 
     /// <summary>For what it does, not for what it prints.</summary>

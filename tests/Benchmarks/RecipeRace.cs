@@ -81,17 +81,24 @@ internal static class RecipeRace
 
     private static void Report(string folder, string pictures, List<(string Name, long Steps, string Subject)> made, string samples)
     {
-        Console.WriteLine($"| recipe | steps | {string.Join(" | ", s_measures)} |");
-        Console.WriteLine($"|---|---{string.Concat(s_measures.Select(_ => "|---"))}|");
+        Console.WriteLine($"| recipe | steps | {string.Join(" | ", s_measures)} | guards |");
+        Console.WriteLine($"|---|---{string.Concat(s_measures.Select(_ => "|---"))}|---|");
         JsonNode? floor = null;
         foreach (var (name, steps, subject) in made)
         {
             var result = BuiltProgram.Of("Exporter", "eval", subject, "--data", pictures, "--samples", samples, "--sheet", Path.Combine(folder, $"{name}.png"), "--json").Run();
-            Console.WriteLine($"| `{name}` | {steps} | {Row(result["values"]!)} |");
+            Console.WriteLine($"| `{name}` | {steps} | {Row(result["values"]!)} | {Guards(subject)} |");
             floor ??= result["floor"];
         }
 
-        Console.WriteLine($"| real against real | | {(floor is null ? "" : Row(floor))} |");
+        Console.WriteLine($"| real against real | | {(floor is null ? "" : Row(floor))} | |");
+    }
+
+    /// <summary>What the watch over a run had to say, each once.</summary>
+    private static string Guards(string subject)
+    {
+        string events = Path.Combine(subject, "events.jsonl");
+        return File.Exists(events) ? string.Join(", ", File.ReadLines(events).Select(line => JsonNode.Parse(line)!["event"]!.GetValue<string>()).Distinct()) : "";
     }
 
     private static string Row(JsonNode values) => string.Join(" | ", s_measures.Select(measure => $"{values[measure]!.GetValue<double>():0.####}"));

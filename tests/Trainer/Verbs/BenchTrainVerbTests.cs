@@ -24,6 +24,14 @@ public sealed class BenchTrainVerbTests
     }
 
     [Fact]
+    public void Without_a_batch_the_presets_own_is_timed()
+    {
+        using var bench = TrainerProcess.Run([.. s_small.Where(word => word is not ("--batch" or "4")), "--preset", "few-shot-128"]);
+
+        Assert.Equal(8, JsonDocument.Parse(bench.Output).RootElement.GetProperty("batch").GetInt32());
+    }
+
+    [Fact]
     public void A_field_that_is_not_there_or_has_no_value_is_named()
     {
         using var unknown = TrainerProcess.Run([.. s_small, "--set", "augment.kin=ada"]);
