@@ -62,7 +62,7 @@ internal static class RecipeRace
     private static long Train(string preset, string folder, string pictures, double minutes, string threads)
     {
         // A recipe whose values move over the run has to know how long it is: as many steps as this machine will do, and a few less.
-        double step = BuiltProgram.Of("Trainer", "bench", "train", "--preset", preset, "--steps", "8", "--threads", threads, "--json").Run()["meanStepSeconds"]!.GetValue<double>();
+        double step = BuiltProgram.Of("Trainer", "bench", "train", "--preset", preset, "--steps", "24", "--threads", threads, "--json").Run()["meanStepSeconds"]!.GetValue<double>();
         long steps = Math.Max(2, (long)((minutes * 60 * 0.97 / step) - 4));
         string run = Path.Combine(folder, preset);
         using var process = BuiltProgram.Of("Trainer", "train", "--data", pictures, "--preset", preset, "--run", run, "--steps", $"{steps}", "--threads", threads, "--quality.every", "0", "--output.checkpointEvery", "1000000").Start();
