@@ -69,12 +69,12 @@ internal static class RecipeRace
         var read = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (!process.WaitForExit(TimeSpan.FromMinutes(minutes)))
         {
-            // Asked to save and stop, as Ctrl-C asks.
-            Process.Start("kill", ["-INT", $"{process.Id}"])!.WaitForExit();
+            // Asked to save and stop; a process in the background may have been told not to hear Ctrl-C.
+            Process.Start("kill", ["-TERM", $"{process.Id}"])!.WaitForExit();
             process.WaitForExit();
         }
 
-        return process.ExitCode is 0 or 130
+        return process.ExitCode is 0 or 143
             ? BuiltProgram.Of("Exporter", "inspect", run, "--json").Run()["step"]!.GetValue<long>()
             : throw new DeviceException($"{preset} ended with code {process.ExitCode}: {read.Item2.Result.Trim()}");
     }
