@@ -35,7 +35,7 @@ public sealed class PresetTests
         Assert.Equal(Presets.Anime64.Discriminator with { BatchNorm = false, Width = 32 }, options.Discriminator);
         var adam = new AdamOptions { LearningRate = 4e-4, Beta1 = 0, Beta2 = 0.99, Epsilon = 1e-8 };
         Assert.Equal((adam, adam), (options.GeneratorOptimizer, options.DiscriminatorOptimizer));
-        Assert.Equal(new PenaltyOptions { Kind = "r1r2", Gamma = 1, Every = 8 }, options.Penalty);
+        Assert.Equal(new PenaltyOptions { Kind = "r1r2", Gamma = 8, Every = 8 }, options.Penalty);
         Assert.Equal((32, "relativistic", 0.995), (options.Batch, options.Loss.Kind, options.Ema.Decay));
     }
 

@@ -76,7 +76,7 @@ public sealed class TrainingRequestTests
         var error = Assert.Throws<UsageException>(() => new TrainingRequest("anime-64", [("batch", "8"), ("penalty.gamma", "2")]).Resume(s_run, "runs/x"));
 
         Assert.Equal(
-            "the run 'runs/x' cannot be resumed with a different configuration: preset is anime-64 here and modern-64 in the run; batch is 8 here and 4 in the run; penalty.gamma is 2 here and 1 in the run. Leave them out to continue it, or start a new run.",
+            "the run 'runs/x' cannot be resumed with a different configuration: preset is anime-64 here and modern-64 in the run; batch is 8 here and 4 in the run; penalty.gamma is 2 here and 8 in the run. Leave them out to continue it, or start a new run.",
             error.Message);
     }
 }

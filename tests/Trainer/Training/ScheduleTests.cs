@@ -15,8 +15,8 @@ public sealed class ScheduleTests
         ("schedule.beta2", "0.99"), ("schedule.gamma", "0.05"));
 
     [Theory]
-    [InlineData(1, 4e-4, 8e-4, 0.9, 1)]
-    [InlineData(501, 2.5e-4, 5e-4, 0.945, 0.525)]
+    [InlineData(1, 4e-4, 8e-4, 0.9, 8)]
+    [InlineData(501, 2.5e-4, 5e-4, 0.945, 4.025)]
     [InlineData(1001, 1e-4, 2e-4, 0.99, 0.05)]
     [InlineData(90_000, 1e-4, 2e-4, 0.99, 0.05)]
     public void Values_go_from_their_start_to_their_end_over_the_pictures_and_stay_there(long step, double generator, double discriminator, double beta2, double gamma)
