@@ -100,9 +100,7 @@ internal sealed record RenderTarget(IFilm Film, IReadOnlyList<string> Files, str
     private static IFilm WithFolder(string path, Func<IFilm> open)
     {
         var film = open();
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Folders.Make(folder);
-
+        Folders.MakeFor(path);
         return film;
     }
 }

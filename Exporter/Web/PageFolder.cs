@@ -97,7 +97,6 @@ internal sealed partial class PageFolder
     {
         string path = Path.Combine(_path, name);
         Folders.MakeFor(path);
-
         return path;
     }
 

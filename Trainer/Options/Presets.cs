@@ -100,7 +100,7 @@ internal static class Presets
         Preset = "sharp-128",
         Batch = 64,
         Generator = Sharp64.Generator with { Resolution = 128, Width = 24 },
-        Discriminator = Sharp64.Discriminator with { Resolution = 128, Width = 32 },
+        Discriminator = Sharp64.Discriminator with { Resolution = 128 },
         Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 2, Every = 8 },
         Schedule = new ScheduleOptions { Images = 1_280_000, LearningRate = 2e-5, Gamma = 1, Augment = 0.3 },
     };

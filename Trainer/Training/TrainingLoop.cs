@@ -37,69 +37,37 @@ internal static class TrainingLoop
         LogLine? line = null;
         LoopEnd? end = null;
 
-        try
+        while (end is null && state.Step < last && !stop.IsCancellationRequested)
         {
-            while (end is null && state.Step < last && !stop.IsCancellationRequested)
+            using var scope = NewDisposeScope();
+            long now = state.Step + 1;
+            bool tick = now % options.Output.LogEvery == 0 || now == options.Steps || options.Quality.At(now);
+            long turn = (state.Step * options.Loss.DiscriminatorSteps) + 1;
+            var pictures = PicturesOrSave(turn);
+
+            // Those pictures have waited for the device, so that the answer about the step before costs no wait of its own.
+            if (finite.Answer() is { } spoilt)
             {
-                using var scope = NewDisposeScope();
-                long now = state.Step + 1;
-                bool tick = now % options.Output.LogEvery == 0 || now == options.Steps || options.Quality.At(now);
-                long turn = (state.Step * options.Loss.DiscriminatorSteps) + 1;
-                var pictures = PicturesOrSave(turn);
-
-                // Those pictures have waited for the device, so that the answer about the step before costs no wait of its own.
-                if (finite.Answer() is { } spoilt)
-                {
-                    return new LoopEnd.Diverged(spoilt);
-                }
-
-                var values = step.Run(t => t == turn ? new StepBatch(pictures, batches.Latents(t), batches.Classes()) : batches.Of(t), read: tick);
-                finite.Look();
-                bool saving = now % options.Output.CheckpointEvery == 0;
-                if ((tick || saving || options.Output.SampleAt(now) || options.Output.RandomAt(now)) && Spoilt(values, saving) is { } bad)
-                {
-                    return new LoopEnd.Diverged(bad);
-                }
-
-                QualityValues? measured = null;
-                if (values is not null)
-                {
-                    double before = clock.Elapsed.TotalSeconds;
-                    measured = quality.At(state);
-                    double measuring = clock.Elapsed.TotalSeconds - before;
-                    double seconds = clock.Elapsed.TotalSeconds;
-                    line = Line(state, values, log.SecondsBefore + seconds, (state.Step - tickStep) * options.ImagesPerStep / (seconds - measuring - tickSeconds)) with { Signs = signs.At(state), Quality = measured };
-                    log.Write(line);
-                    (tickSeconds, tickStep) = (seconds, state.Step);
-                    end = watch?.Look(state.Step);
-                }
-
-                if (options.Output.SampleAt(state.Step))
-                {
-                    log.Picture(state.Step, SampleSheetWriter.Write(runFolder, state));
-                    sheetStep = state.Step;
-                }
-
-                if (options.Output.RandomAt(state.Step))
-                {
-                    RandomSample.Write(runFolder, state);
-                }
-
-                var score = measured is null ? null : new CheckpointScore(BestMetric, measured.Kid);
-                if (saving || (score is not null && run.IsBest(score)))
-                {
-                    run.Save(state, score);
-                    savedStep = state.Step;
-                }
-
-                tell(new LoopNews(state.Step, firstStep, clock.Elapsed, line, state));
+                return new LoopEnd.Diverged(spoilt);
             }
-        }
-        catch (DiskException) when (savedStep != state.Step)
-        {
-            // A line or a picture had no room. What was learned may have some, where older checkpoints make it.
-            run.Save(state);
-            throw;
+
+            var values = step.Run(t => t == turn ? new StepBatch(pictures, batches.Latents(t), batches.Classes()) : batches.Of(t), read: tick);
+            finite.Look();
+            bool saving = now % options.Output.CheckpointEvery == 0;
+            if ((tick || saving || options.Output.SampleAt(now) || options.Output.RandomAt(now)) && Spoilt(values, saving) is { } bad)
+            {
+                return new LoopEnd.Diverged(bad);
+            }
+
+            var measured = RecordOrSave(values);
+            var score = measured is null ? null : new CheckpointScore(BestMetric, measured.Kid);
+            if (saving || (score is not null && run.IsBest(score)))
+            {
+                run.Save(state, score);
+                savedStep = state.Step;
+            }
+
+            tell(new LoopNews(state.Step, firstStep, clock.Elapsed, line, state));
         }
 
         if (Spoilt(null, savedStep != state.Step) is { } found)
@@ -126,6 +94,49 @@ internal static class TrainingLoop
             ?? (saving && CheckpointState.FirstNotFinite(state) is { } name
                 ? new NotFinite(state.Step, $"the tensor '{name}' holds values that are not finite", name.StartsWith(TensorNames.DiscriminatorPrefix, StringComparison.Ordinal))
                 : null);
+
+        QualityValues? RecordOrSave(StepValues? values)
+        {
+            try
+            {
+                return Record(values);
+            }
+            catch (DiskException) when (savedStep != state.Step)
+            {
+                // A line or a picture found no room. What was learned may have some, where older checkpoints make it.
+                run.Save(state);
+                throw;
+            }
+        }
+
+        QualityValues? Record(StepValues? values)
+        {
+            QualityValues? measured = null;
+            if (values is not null)
+            {
+                double before = clock.Elapsed.TotalSeconds;
+                measured = quality.At(state);
+                double measuring = clock.Elapsed.TotalSeconds - before;
+                double seconds = clock.Elapsed.TotalSeconds;
+                line = Line(state, values, log.SecondsBefore + seconds, (state.Step - tickStep) * options.ImagesPerStep / (seconds - measuring - tickSeconds)) with { Signs = signs.At(state), Quality = measured };
+                log.Write(line);
+                (tickSeconds, tickStep) = (seconds, state.Step);
+                end = watch?.Look(state.Step);
+            }
+
+            if (options.Output.SampleAt(state.Step))
+            {
+                log.Picture(state.Step, SampleSheetWriter.Write(runFolder, state));
+                sheetStep = state.Step;
+            }
+
+            if (options.Output.RandomAt(state.Step))
+            {
+                RandomSample.Write(runFolder, state);
+            }
+
+            return measured;
+        }
 
         Tensor PicturesOrSave(long turn)
         {

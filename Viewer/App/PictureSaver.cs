@@ -47,7 +47,6 @@ internal sealed class PictureSaver(string folder, TimeProvider clock)
     private string FreePath(string name)
     {
         Folders.Make(folder);
-
         string path = Path.Combine(folder, name + ".png");
         for (int i = 2; File.Exists(path); i++)
         {

@@ -65,7 +65,6 @@ internal sealed class SettingsFile
         }
 
         Folders.MakeFor(FilePath);
-
         lock (writing)
         {
             AtomicFile.WriteText(FilePath, Write(settings) + "\n");
