@@ -127,7 +127,7 @@ function Demo([string[]] $arguments) {
     Step 'Trainer' @('paint', "$run/faces", '--count', $options['--pictures'], '--size', '64', '--seed', '1')
     Say 'lw: training for about two minutes'
     $train = @('train', '--data', "$run/faces", '--preset', 'modern-64', '--run', "$run/training",
-               '--generator.width', '32', '--generatorOptimizer.learningRate', '2e-4', '--discriminatorOptimizer.learningRate', '2e-4', '--penalty.gamma', '0.5', '--steps', $options['--steps'])
+               '--generatorOptimizer.learningRate', '2e-4', '--discriminatorOptimizer.learningRate', '2e-4', '--penalty.gamma', '0.5', '--steps', $options['--steps'])
     if (Test-Path "$run/training/checkpoints") { $train += '--resume' }
     if (-not $viewer) {
         Step 'Trainer' $train

@@ -5,8 +5,8 @@ using LatentWalk.Trainer.Options;
 namespace LatentWalk.Trainer.Planning;
 
 /// <summary>
-/// Predicts by trying: a few steps with few pictures, twice, tell what each picture costs beside what is there anyway; and where
-/// that leaves room and time for it, the batch as it will be trained.
+/// Predicts by trying: a few steps with few pictures, twice, tell what each picture costs beside what is there anyway, and so how
+/// many can be tried in the room and the time there are; where that is all of them, the batch as it will be trained.
 /// </summary>
 internal static class Planner
 {
@@ -26,18 +26,19 @@ internal static class Planner
         int micro = options.Machine.MicroBatch == 0 ? options.Batch : Math.Min(options.Machine.MicroBatch, options.Batch);
         int few = Math.Clamp(512 / options.Generator.Resolution, 2, Math.Max(2, options.Batch / 2));
         var small = @try(Sized(options, few));
-        var large = @try(Sized(options, 2 * few));
-        double bytesPerPicture = Math.Max(0, (double)(large.PeakBytes - small.PeakBytes) / few);
-        double secondsPerPicture = Math.Max(0, (large.StepSeconds - small.StepSeconds) / few);
-        long peak = (long)(small.PeakBytes + (bytesPerPicture * (micro - few)));
-        double seconds = small.StepSeconds + (secondsPerPicture * (options.Batch - few));
+        var growth = Growth.Between(small, @try(Sized(options, 2 * few)));
 
-        PlanTrial? whole = peak < MemoryShare * availableBytes && seconds * StepsOfTrial < MostSeconds ? @try(options) : null;
-        if (whole is not null)
+        // The whole batch, or as many pictures as there are room and time for: libraries work otherwise with many than with a few.
+        double room = growth.PicturesIn(MemoryShare * availableBytes), time = growth.PicturesWithin(MostSeconds / StepsOfTrial);
+        PlanTrial? whole = micro <= room && options.Batch <= time ? @try(options) : null;
+        int many = (int)Math.Min(options.Batch, Math.Min(room, time));
+        if (whole is null && many > 2 * few)
         {
-            (peak, seconds) = (whole.PeakBytes, whole.StepSeconds);
+            growth = Growth.Between(small, @try(Sized(options, many)));
         }
 
+        long peak = whole?.PeakBytes ?? growth.BytesOf(micro);
+        double seconds = whole?.StepSeconds ?? growth.SecondsOf(options.Batch);
         return new TrainingPlan
         {
             Preset = options.Preset,
@@ -56,7 +57,7 @@ internal static class Planner
             TotalSeconds = seconds * options.Steps,
             DiskBytes = ((CheckpointStore.Generations + 2) * small.CheckpointBytes) + (GeneratorHistory.Largest * small.HistoryBytes),
             DiskFreeBytes = DiskSpace.Free(folder),
-            Parts = [.. Halves(micro).Select(part => new PlanPart(part, (long)(peak - (bytesPerPicture * (micro - part)))))],
+            Parts = [.. Halves(micro).Select(part => new PlanPart(part, peak - growth.BytesOf(micro) + growth.BytesOf(part)))],
         };
     }
 

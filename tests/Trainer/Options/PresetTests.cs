@@ -71,7 +71,7 @@ public sealed class PresetTests
     }
 
     [Theory]
-    [InlineData("sharp-64", 64, 32, 1)]
+    [InlineData("sharp-64", 64, 32, 8)]
     [InlineData("sharp-128", 128, 64, 2)]
     [InlineData("sharp-256", 256, 32, 8)]
     public void The_sharp_presets_repeat_pixels_and_calm_down(string name, int side, int batch, double gamma)

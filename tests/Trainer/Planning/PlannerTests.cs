@@ -32,7 +32,7 @@ public sealed class PlannerTests
 
         var plan = Planner.Plan(s_options, 2 * Gigabyte, ".", options => Trial(options, tried));
 
-        Assert.Equal([8, 16], tried.Select(options => options.Batch));
+        Assert.Equal([8, 16, 24], tried.Select(options => options.Batch));
         Assert.False(plan.Tried);
         Assert.Equal(3.4 * Gigabyte, plan.PeakBytes, 1e3);
         Assert.Equal(1.3, plan.StepSeconds, 1e-9);
@@ -40,6 +40,19 @@ public sealed class PlannerTests
         Assert.Contains("Memory       3.40 GB at the most, and the pictures; this machine has 2.00 GB", text, StringComparison.Ordinal);
         Assert.Contains("Time         1.30 s a step, 7 h 13 min for 20000 steps", text, StringComparison.Ordinal);
         Assert.EndsWith("That is more than there is. It fits with --machine.microBatch 16.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_drawn_out_from_as_many_pictures_as_can_be_tried_since_few_may_cost_less_each()
+    {
+        var plan = Planner.Plan(s_options, 4 * Gigabyte, ".", options =>
+        {
+            var trial = Trial(options, []);
+            return trial with { PeakBytes = trial.PeakBytes + (Gigabyte / 50 * Math.Max(0, options.Batch - 16)) };
+        });
+
+        Assert.False(plan.Tried);
+        Assert.InRange(plan.PeakBytes, 4.2 * Gigabyte, 4.36 * Gigabyte);
     }
 
     [Fact]
