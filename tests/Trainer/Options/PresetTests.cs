@@ -31,7 +31,7 @@ public sealed class PresetTests
     {
         var options = Presets.Named("modern-64");
 
-        Assert.Equal(Presets.Anime64.Generator with { LeakySlope = 0.2f, Tanh = false }, options.Generator);
+        Assert.Equal(Presets.Anime64.Generator with { Width = 32, LeakySlope = 0.2f, Tanh = false }, options.Generator);
         Assert.Equal(Presets.Anime64.Discriminator with { BatchNorm = false, Width = 32 }, options.Discriminator);
         var adam = new AdamOptions { LearningRate = 4e-4, Beta1 = 0, Beta2 = 0.99, Epsilon = 1e-8 };
         Assert.Equal((adam, adam), (options.GeneratorOptimizer, options.DiscriminatorOptimizer));
