@@ -85,8 +85,8 @@ internal static class Presets
         Batch = 32,
         Generator = new GeneratorSpec { Network = NetworkKinds.Skip, Resolution = 64, Width = 16, BatchNorm = true, LeakySlope = 0, Tanh = false },
         Discriminator = new DiscriminatorSpec { Resolution = 64, Width = 32, BatchNorm = false, LeakySlope = 0.2f },
-        GeneratorOptimizer = new AdamOptions { LearningRate = 4e-4, Beta1 = 0, Beta2 = 0.99 },
-        DiscriminatorOptimizer = new AdamOptions { LearningRate = 4e-4, Beta1 = 0, Beta2 = 0.99 },
+        GeneratorOptimizer = new AdamOptions { LearningRate = 8e-4, Beta1 = 0, Beta2 = 0.99 },
+        DiscriminatorOptimizer = new AdamOptions { LearningRate = 8e-4, Beta1 = 0, Beta2 = 0.99 },
         Loss = new LossOptions { Kind = "relativistic" },
         Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 8, Every = 8 },
         Augment = new AugmentOptions { Kind = "diffaugment", Probability = 0 },
@@ -94,13 +94,15 @@ internal static class Presets
         Ema = new EmaOptions { HalfLifeImages = 10_000 },
     };
 
-    /// <summary>Sharp64 at twice the side, wider, for a graphics card, with the penalty that was tried there.</summary>
+    /// <summary>Sharp64 at twice the side, wider, for a graphics card, with the rates and the penalty that were tried there.</summary>
     public static readonly TrainingOptions Sharp128 = Sharp64 with
     {
         Preset = "sharp-128",
         Batch = 64,
         Generator = Sharp64.Generator with { Resolution = 128, Width = 24 },
         Discriminator = Sharp64.Discriminator with { Resolution = 128 },
+        GeneratorOptimizer = Sharp64.GeneratorOptimizer with { LearningRate = 4e-4 },
+        DiscriminatorOptimizer = Sharp64.DiscriminatorOptimizer with { LearningRate = 4e-4 },
         Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 2, Every = 8 },
         Schedule = new ScheduleOptions { Images = 1_280_000, LearningRate = 2e-5, Gamma = 1, Augment = 0.3 },
     };
