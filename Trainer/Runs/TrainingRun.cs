@@ -2,6 +2,7 @@ using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Errors;
 using LatentWalk.Core.Files;
 using LatentWalk.Core.Networks;
+using LatentWalk.Trainer.Machine;
 using LatentWalk.Trainer.Options;
 using LatentWalk.Trainer.Training;
 using TorchSharp;
@@ -157,6 +158,7 @@ internal sealed class TrainingRun
     private static List<TensorEntry> Probe(TrainingState state)
     {
         using var scope = NewDisposeScope();
+        using var precision = new FullPrecision();
         var spec = state.Options.Generator;
         var latents = SampleSheetWriter.Latents([.. Enumerable.Range(0, ProbeCount).Select(seed => (ulong)seed)], spec);
         var raw = SampleSheetWriter.Draw(state.Generator, latents, state.Device);

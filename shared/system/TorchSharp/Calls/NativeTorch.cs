@@ -34,6 +34,8 @@ internal static unsafe partial class NativeTorch
     [LibraryImport(Library)] internal static partial int lw_threads();
     [LibraryImport(Library)] internal static partial nint lw_version();
     [LibraryImport(Library)] internal static partial int lw_set_threads(int count);
+    [LibraryImport(Library)] internal static partial int lw_coarse_convolutions();
+    [LibraryImport(Library)] internal static partial void lw_set_coarse_convolutions(int allowed);
     [LibraryImport(Library)] internal static partial int lw_cuda_devices();
     [LibraryImport(Library)] internal static partial int lw_cuda_synchronize(long device);
     [LibraryImport(Library)] internal static partial int lw_seed_all(ulong seed);

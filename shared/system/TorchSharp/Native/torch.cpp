@@ -281,6 +281,8 @@ int lw_threads() { return at::get_num_threads(); }
 const char* lw_version() { return TORCH_VERSION; }
 int lw_set_threads(int count) { return guarded([&] { at::set_num_threads(count); }); }
 
+int lw_coarse_convolutions() { return at::globalContext().allowTF32CuDNN(); }
+void lw_set_coarse_convolutions(int allowed) { at::globalContext().setAllowTF32CuDNN(allowed != 0); }
 int lw_cuda_devices() { return static_cast<int>(torch::cuda::device_count()); }
 int lw_cuda_synchronize(int64_t device) { return guarded([&] { torch::cuda::synchronize(device); }); }
 int lw_seed_all(uint64_t seed) { return guarded([&] { at::manual_seed(seed); }); }
