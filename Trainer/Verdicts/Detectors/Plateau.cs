@@ -1,6 +1,11 @@
+using LatentWalk.Trainer.Options;
+
 namespace LatentWalk.Trainer.Verdicts.Detectors;
 
-/// <summary>No better for a long time, by the best measure that the log has.</summary>
+/// <summary>
+/// No better for a long time, by the best measure that the log has. As long as learning rates fall over the run it is early to say:
+/// pictures grow calm to the very end.
+/// </summary>
 internal static class Plateau
 {
     // Less than this part of a value is the measure's own noise.
@@ -33,7 +38,7 @@ internal static class Plateau
             }
         }
 
-        return run.Step - best.Step < patience ? null : new Finding
+        return run.Step - Math.Max(best.Step, StepOfLastRates(run.Options)) < patience ? null : new Finding
         {
             Kind = FindingKind.Plateau,
             Since = best.Step,
@@ -42,6 +47,10 @@ internal static class Plateau
             Knobs = [],
         };
     }
+
+    /// <summary>The step from which on the learning rates move no more.</summary>
+    private static long StepOfLastRates(TrainingOptions options) =>
+        options.Schedule is { Enabled: true, LearningRate: not null } schedule ? schedule.Images / options.ImagesPerStep : 0;
 
     /// <summary>Values that differ by no more than this are as good as each other.</summary>
     internal static double NoiseAt(double value, double least) => Math.Max(least, NoisePart * Math.Abs(value));

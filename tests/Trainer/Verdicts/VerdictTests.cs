@@ -137,6 +137,17 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void There_is_no_plateau_while_the_rates_still_fall()
+    {
+        var options = Presets.Sharp64 with { Schedule = Presets.Sharp64.Schedule with { Images = 12_000 * Presets.Sharp64.ImagesPerStep } };
+        RunRecord Flat(long steps) => Logs.Of(steps, line => line with { Signs = Logs.Signs(Math.Max(0.05, Math.Exp(-line.Step / 1000.0))) }, options, every: 100);
+
+        Assert.Equal("Learning", Verdict.Of(Flat(12_000), []).Headline);
+        Assert.Equal("Learning", Verdict.Of(Flat(16_900), []).Headline);
+        Assert.Equal(FindingKind.Plateau, Verdict.Of(Flat(17_000), []).Kind);
+    }
+
+    [Fact]
     public void Copies_are_not_recommended_however_close_to_the_data()
     {
         var verdict = Verdict.Of(Logs.Of(600, line => line.Step < 500 ? line : line with { Signs = Logs.Signs(0.001, nearest: 0.2) }), s_kept);
