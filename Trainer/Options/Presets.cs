@@ -89,7 +89,7 @@ internal static class Presets
         DiscriminatorOptimizer = new AdamOptions { LearningRate = 8e-4, Beta1 = 0, Beta2 = 0.99 },
         Loss = new LossOptions { Kind = "relativistic" },
         Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 8, Every = 8 },
-        Augment = new AugmentOptions { Kind = "diffaugment", Probability = 0 },
+        Augment = new AugmentOptions { Kind = "diffaugment", Probability = 0, Colour = false },
         Schedule = new ScheduleOptions { Images = 640_000, LearningRate = 2e-5, Gamma = 4, Augment = 0.3 },
         Ema = new EmaOptions { HalfLifeImages = 10_000 },
     };

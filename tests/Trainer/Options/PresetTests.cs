@@ -84,6 +84,7 @@ public sealed class PresetTests
         Assert.Equal((adam, adam), (options.GeneratorOptimizer, options.DiscriminatorOptimizer));
         Assert.Equal(("relativistic", new PenaltyOptions { Kind = "r1r2", Gamma = gamma, Every = 8 }), (options.Loss.Kind, options.Penalty));
         Assert.Equal((2e-5, gamma / 2, 0.3), (options.Schedule.LearningRate, options.Schedule.Gamma, options.Schedule.Augment));
+        Assert.Equal(("diffaugment", 0, false), (options.Augment.Kind, options.Augment.Probability, options.Augment.Colour));
     }
 
     [Fact]
