@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes docs/gallery.html and its pictures from the generators in models/:
 #   docs/gallery.sh [NAME=PICTURES …]      such as avatars-64=data/avatars.lwset: what models/NAME.onnx was trained on
+#   docs/gallery.sh NAME-dcgan=RUN …       such as mecha-128-dcgan=runs/plain: a plain DCGAN that was given the same pictures and time
 #   docs/gallery.sh --page                 measures nothing: the page anew, of what was measured before
 #   docs/gallery.sh --list                 only names the files it makes
 # Pictures that ./lw paint paints are painted where none are named. Of a model without its pictures, what was measured before stays,
@@ -18,6 +19,7 @@ if [ "${1:-}" = --list ]; then
     for name in $(models); do
         printf '%s\n' "docs/gallery/$name-"{sheet,loop}.webp
         if measured "$name"; then printf '%s\n' "docs/gallery/$name-"{best,worst,nearest}.webp; fi
+        if measured "$name-dcgan"; then printf '%s\n' "docs/gallery/$name-dcgan.webp"; fi
         if [ -e "docs/gallery/$name-classes.webp" ]; then printf '%s\n' "docs/gallery/$name-classes.webp"; fi
     done
     exit
@@ -49,13 +51,23 @@ smaller() { convert "$1" -quality "${3:-82}" -define webp:method=6 "$2"; }
 measure() {                                       # measure NAME PICTURES
     ./lw eval "models/$1.onnx" --data "$2" --samples $samples --pictures $most --json \
         --sheet "$work/$1-nearest.png" --best "$work/$1-best.png" --worst "$work/$1-worst.png" >"$work/$1.json"
-    sed -e "s#\"eval\":\"[^\"]*\"#\"eval\":\"models/$1.onnx\"#" -e "s#\"data\":\"[^\"]*\"#\"data\":\"$1\"#" "$work/$1.json" >"docs/gallery/$1.json"
+    record "$1" "models/$1.onnx" "$1"
     local part
     for part in nearest best worst; do smaller "$work/$1-$part.png" "docs/gallery/$1-$part.webp"; done
 }
 
+measure_peer() {                                  # measure_peer NAME PICTURES RUN: the plain DCGAN of the same time, its newest sheet
+    ./lw eval "$3" --data "$2" --samples $samples --pictures $most --json >"$work/$1-dcgan.json"
+    record "$1-dcgan" "$1-dcgan" "$1"
+    smaller "$(find "$3/samples" -name 'step-*.png' | LC_ALL=C sort | tail -1)" "docs/gallery/$1-dcgan.webp"
+}
+
+record() {                                        # record FILE EVAL DATA: without the paths of this machine
+    sed -e "s#\"eval\":\"[^\"]*\"#\"eval\":\"$2\"#" -e "s#\"data\":\"[^\"]*\"#\"data\":\"$3\"#" "$work/$1.json" >"docs/gallery/$1.json"
+}
+
 part() {                                          # the page's part about one model
-    local name=$1 side classes scale file=docs/gallery/$1.json
+    local name=$1 side classes scale file=docs/gallery/$1.json peer=docs/gallery/$1-dcgan.json
     side=$(property "$name" resolution)
     classes=$(property "$name" classes)
     scale=$((192 / side > 1 ? 192 / side : 2))
@@ -88,7 +100,8 @@ HTML
 <figure><img src="gallery/$name-worst.webp" alt="The worst 32 pictures" loading="lazy"><figcaption>The worst 32 of the same</figcaption></figure>
 </div>
 <figure><img src="gallery/$name-nearest.webp" alt="Generated pictures and the real ones nearest to them" loading="lazy"><figcaption>Generated, and right of each the four real ones nearest to it: on the left the eight that are nearest of all, where copies would be; on the right those of seeds 0 to 7</figcaption></figure>
-<table><thead><tr><th></th><th>$name</th><th>real pictures</th><th></th></tr></thead><tbody>
+$(if [ -e "$peer" ]; then echo "<figure><img src=\"gallery/$name-dcgan.webp\" alt=\"64 pictures of a plain DCGAN\" loading=\"lazy\"><figcaption>For comparison: a plain DCGAN, given the same pictures and the same time</figcaption></figure>"; fi)
+<table><thead><tr><th></th><th>$name</th>$(if [ -e "$peer" ]; then echo '<th>plain DCGAN</th>'; fi)<th>real pictures</th><th></th></tr></thead><tbody>
 $(row KID 1000 kid "lower; real against real is the floor")
 $(row FID 1 fid "lower; built-in features, so not comparable with papers")
 $(row "sliced Wasserstein" 1 swd "lower")
@@ -105,17 +118,18 @@ HTML
 }
 
 row() {                                           # row LABEL FACTOR NAME MEANING, of the model that part is at
-    local measured real
+    local measured real other='' label=$1
     measured=$(value "$file" values "$3" %.6f); real=$(value "$file" floor "$3" %.6f)
-    local label=$1
+    if [ -e "$peer" ]; then other="<td>$(times "$(value "$peer" values "$3" %.6f)" "$2")</td>"; fi
     if [ "$2" != 1 ]; then label="$1 ×$2"; fi
-    printf '<tr><th>%s</th><td>%s</td><td>%s</td><td>%s</td></tr>\n' "$label" "$(times "$measured" "$2")" "$(times "${real:-}" "$2")" "$4"
+    printf '<tr><th>%s</th><td>%s</td>%s<td>%s</td><td>%s</td></tr>\n' "$label" "$(times "$measured" "$2")" "$other" "$(times "${real:-}" "$2")" "$4"
 }
 times() { if [ -n "$1" ]; then LC_ALL=C awk -v value="$1" -v factor="$2" 'BEGIN { printf "%.3f", value * factor }'; fi; }
 
 for name in $(if [ -n "$measuring" ]; then models; fi); do
     case $name in faces-*|mecha-*) if [ -z "${pictures[$name]:-}" ]; then pictures[$name]=$(painted "$name"); fi ;; esac
     if [ -n "${pictures[$name]:-}" ]; then measure "$name" "${pictures[$name]}"; fi
+    if [ -n "${pictures[$name-dcgan]:-}" ]; then measure_peer "$name" "${pictures[$name]:?its pictures have to be named too: $name=PICTURES}" "${pictures[$name-dcgan]}"; fi
 done
 
 {
@@ -141,8 +155,8 @@ img { display: block; max-width: 100%; height: auto; border-radius: 6px; }
 figcaption, .none { color: #9a9da8; font-size: .9rem; margin-top: .4rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; display: block; overflow-x: auto; }
 th, td { text-align: left; padding: .25rem 1rem .25rem 0; border-bottom: 1px solid #23252c; font-weight: 400; }
-td:nth-child(2), td:nth-child(3), thead th:nth-child(2), thead th:nth-child(3) { text-align: right; }
-td:last-child { color: #9a9da8; }
+td, thead th { text-align: right; }
+td:last-child { color: #9a9da8; text-align: left; }
 </style>
 </head>
 <body>
