@@ -30,7 +30,7 @@ if [ $# -gt 0 ]; then
         convert "$sheet" -crop "${side}x${side}+0+0" +repage -filter box -resize 264x264 "$work/recipe-${given%%=*}.png"
         sheets+=("$work/recipe-${given%%=*}.png")
     done
-    montage "${sheets[@]}" -tile 4x -geometry +8+8 -background "$ground" "$work/recipes.png"
+    montage "${sheets[@]}" -tile "$(($# < 4 ? $# : 4))x" -geometry +8+8 -background "$ground" "$work/recipes.png"
     convert "$work/recipes.png" -quality 85 -define webp:method=6 docs/recipes.webp
 fi
 
