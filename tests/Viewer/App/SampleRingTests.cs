@@ -1,3 +1,4 @@
+using LatentWalk.Tests.Counting;
 using LatentWalk.Viewer.App;
 
 namespace LatentWalk.Viewer.Tests.App;
@@ -36,19 +37,16 @@ public sealed class SampleRingTests
     public void Adding_and_reading_allocate_nothing()
     {
         SampleRing ring = new(600);
-        ring.Add(1);
-        ring.Add(2);
-        ring.Read();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 2000; i++)
+        Assert.Equal(0, Allocated.By(() =>
         {
-            ring.Add(i);
-            if (i % 30 == 0)
+            for (int i = 0; i < 2000; i++)
             {
-                ring.Read();
+                ring.Add(i);
+                if (i % 30 == 0)
+                {
+                    ring.Read();
+                }
             }
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }));
     }
 }

@@ -1,3 +1,4 @@
+using LatentWalk.Tests.Counting;
 using LatentWalk.Viewer.Graphics;
 using Xunit;
 
@@ -86,23 +87,18 @@ public sealed class HudRendererTests : GlTest
         using var target = new OffscreenTarget(Gl, 256, 256);
         byte[] source = Gradient(64, 64);
         byte[] shown = new byte[target.FrameBytes];
-        long before = 0;
-        for (int frame = 0; frame < 60; frame++)
+        Assert.Equal(0, Allocated.By(() =>
         {
-            if (frame == 20)
+            for (int frame = 0; frame < 20; frame++)
             {
-                before = GC.GetAllocatedBytesForCurrentThread();
+                picture.Upload(source);
+                Clear(target, Backdrop);
+                pictures.Draw(picture, GridLayout.Fit(64, 64, new PixelRect(0, 0, 256, 256), PictureScaling.Smooth), 256, 256);
+                hud.DrawRect(4, 4, 200, 20, new Rgba(0, 0, 0, 160));
+                hud.DrawText(8, 8, 1, Rgba.White, "step 3000  1.84 ms  60 frames/s");
+                hud.Flush(256, 256);
+                target.ReadBack(shown);
             }
-
-            picture.Upload(source);
-            Clear(target, Backdrop);
-            pictures.Draw(picture, GridLayout.Fit(64, 64, new PixelRect(0, 0, 256, 256), PictureScaling.Smooth), 256, 256);
-            hud.DrawRect(4, 4, 200, 20, new Rgba(0, 0, 0, 160));
-            hud.DrawText(8, 8, 1, Rgba.White, "step 3000  1.84 ms  60 frames/s");
-            hud.Flush(256, 256);
-            target.ReadBack(shown);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }));
     }
 }

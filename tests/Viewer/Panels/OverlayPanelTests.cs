@@ -1,3 +1,4 @@
+using LatentWalk.Tests.Counting;
 using LatentWalk.Viewer.App;
 using LatentWalk.Viewer.Panels;
 
@@ -29,14 +30,7 @@ public sealed class OverlayPanelTests
     {
         char[] text = new char[OverlayPanel.Lines * OverlayPanel.LineChars];
         int[] lengths = new int[OverlayPanel.Lines];
-        OverlayPanel.Write(Figures, "CPU", text, lengths);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
-        {
-            OverlayPanel.Write(Figures, "CPU", text, lengths);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocated.By(() => OverlayPanel.Write(Figures, "CPU", text, lengths)));
     }
 
     private static string Text(in FrameFigures figures, string provider)

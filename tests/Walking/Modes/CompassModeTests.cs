@@ -1,5 +1,6 @@
 using System.Numerics;
 using LatentWalk.Core.Latents;
+using LatentWalk.Tests.Counting;
 using LatentWalk.Walking.Modes;
 
 namespace LatentWalk.Walking.Tests.Modes;
@@ -64,20 +65,11 @@ public sealed class CompassModeTests
         WalkState state = Walks.Begin().Do(WalkAction.Press(Command.Compass)).Do(WalkAction.Press(Command.Random));
         PictureOrder order = new();
         IWalkMode mode = Walks.Reducer.Modes.Of(WalkMode.Compass);
-        Assert.Equal(0, AllocatedBy(() =>
+        Assert.Equal(0, Allocated.By(() =>
         {
             order.Begin(state);
             mode.Order(state, order);
         }));
-    }
-
-    internal static long AllocatedBy(Action work)
-    {
-        work();
-        work();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        work();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static Span<float> Tile(in WalkState state, int tile)

@@ -1,4 +1,5 @@
 using LatentWalk.Core.Latents;
+using LatentWalk.Tests.Counting;
 using LatentWalk.Walking.Modes;
 
 namespace LatentWalk.Walking.Tests.Modes;
@@ -115,7 +116,7 @@ public sealed class JourneyModeTests
         WalkState state = Planned(4).Do(WalkAction.Press(Command.AutoWalk)).Fly(Walks.Nothing, 0.5);
         PictureOrder order = new();
         IWalkMode mode = Walks.Reducer.Modes.Of(WalkMode.Journey);
-        Assert.Equal(0, CompassModeTests.AllocatedBy(() =>
+        Assert.Equal(0, Allocated.By(() =>
         {
             state = Walks.Reducer.Reduce(state, WalkAction.Step);
             order.Begin(state);
