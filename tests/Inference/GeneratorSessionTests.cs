@@ -99,7 +99,7 @@ public sealed class GeneratorSessionTests : TempFolder
 
         Assert.Equal(0, Allocated.By(() =>
         {
-            for (int i = 0; i < 50; i++)
+            for (int i = 0; i < 200; i++)
             {
                 Frame();
             }

@@ -52,12 +52,12 @@ public sealed class RewindTests
         Simulation simulation = new(Walks.Settings, Walks.Begin());
         Record(simulation, 12);
         simulation.Do(WalkAction.Steer(Walks.Ahead));
-        Record(simulation, 1200);
+        Record(simulation, 2880);
         simulation.Do(WalkAction.Steer(Back));
         float[] z = new float[Walks.ZDim];
         void Rewind()
         {
-            for (int i = 0; i < 80; i++)
+            for (int i = 0; i < 200; i++)
             {
                 simulation.Step();
                 simulation.State.WriteLatent(z);

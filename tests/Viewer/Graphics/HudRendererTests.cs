@@ -89,7 +89,7 @@ public sealed class HudRendererTests : GlTest
         byte[] shown = new byte[target.FrameBytes];
         Assert.Equal(0, Allocated.By(() =>
         {
-            for (int frame = 0; frame < 20; frame++)
+            for (int frame = 0; frame < 40; frame++)
             {
                 picture.Upload(source);
                 Clear(target, Backdrop);

@@ -30,7 +30,13 @@ public sealed class OverlayPanelTests
     {
         char[] text = new char[OverlayPanel.Lines * OverlayPanel.LineChars];
         int[] lengths = new int[OverlayPanel.Lines];
-        Assert.Equal(0, Allocated.By(() => OverlayPanel.Write(Figures, "CPU", text, lengths)));
+        Assert.Equal(0, Allocated.By(() =>
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                OverlayPanel.Write(Figures, "CPU", text, lengths);
+            }
+        }));
     }
 
     private static string Text(in FrameFigures figures, string provider)
