@@ -30,7 +30,11 @@ measuring=yes
 for given in "$@"; do
     case $given in
         --page) measuring= ;;
-        *=*) pictures[${given%%=*}]=${given#*=} ;;
+        *=*)
+            name=${given%%=*}
+            if [ ! -e "models/${name%-dcgan}.onnx" ]; then echo "docs/gallery.sh: there is no models/${name%-dcgan}.onnx for '$given'; there are: $(models | paste -sd ' ')" >&2; exit 2; fi
+            pictures[$name]=${given#*=}
+            ;;
         *) echo "docs/gallery.sh: '$given' is not NAME=PICTURES" >&2; exit 2 ;;
     esac
 done
