@@ -39,7 +39,7 @@ internal sealed class TrainerNetwork : IDisposable
             }
 
             // A trained network's pictures reach black and white; one whose weights are only drawn stays grey.
-            if (name == (spec.Network == NetworkKinds.Skip ? SkipTensors.Picture : TensorNames.TransposedConvolution(spec.Layers)) + TensorNames.Weight)
+            if (name == SkipTensors.Palette + TensorNames.Weight || name == (spec.Network == NetworkKinds.Skip ? SkipTensors.Picture : TensorNames.TransposedConvolution(spec.Layers)) + TensorNames.Weight)
             {
                 using var strong = values * 6;
                 values.copy_(strong);

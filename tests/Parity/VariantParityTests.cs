@@ -30,6 +30,7 @@ public sealed class VariantParityTests(ITestOutputHelper output)
         networks.Add("deep-32", 8);
         networks.Add("skip-16", 8);
         networks.Add("skip-classes-64", 8);
+        networks.Add("skip-palette-32", 8);
         networks.Add("deep-plain-16", 8);
         networks.Add("classes-32", 8);
         return networks;
@@ -121,6 +122,7 @@ public sealed class VariantParityTests(ITestOutputHelper output)
     [InlineData("grey-16")]
     [InlineData("classes-32")]
     [InlineData("residual-32")]
+    [InlineData("skip-palette-32")]
     public void Every_variant_as_bytes_is_the_same_picture(string name)
     {
         var spec = Spec(name) with { Width = 8 };
@@ -176,6 +178,7 @@ public sealed class VariantParityTests(ITestOutputHelper output)
         "deep-plain-16" => new GeneratorSpec { Resolution = 16, ZDim = 24, Depth = 1, BatchNorm = false },
         "skip-16" => new GeneratorSpec { Network = NetworkKinds.Skip, Resolution = 16, ZDim = 24, BatchNorm = false, Depth = 1 },
         "skip-classes-64" => new GeneratorSpec { Network = NetworkKinds.Skip, Resolution = 64, ZDim = 24, Classes = 4, LeakySlope = 0.2f, Tanh = false },
+        "skip-palette-32" => new GeneratorSpec { Network = NetworkKinds.Skip, Resolution = 32, ZDim = 24, Classes = 3, Tanh = false, GateAll = true, Palette = 12 },
         "grey-16" => new GeneratorSpec { Resolution = 16, ZDim = 24, Channels = 1, BatchNorm = false, LeakySlope = 0.2f },
         "residual-32" => Presets.Named("residual-64").Generator with { Resolution = 32, MaxWidth = 40, GroupSize = 4, Expansion = 1.5, Classes = 5 },
         "residual-grey-8" => Presets.Named("residual-64").Generator with { Resolution = 8, MaxWidth = 4, Blocks = 1, GroupSize = 1, Channels = 1, Tanh = true, LeakySlope = 0 },

@@ -14,6 +14,7 @@ internal sealed class SkipGenerator : Generator
     private readonly BatchNorm2d?[] _norms;
     private readonly FurtherConvolutions[] _further;
     private readonly ChannelGate?[] _gates;
+    private readonly ColourPalette? _palette;
     private readonly Conv2d _picture;
 
     public SkipGenerator(GeneratorSpec spec)
@@ -48,7 +49,8 @@ internal sealed class SkipGenerator : Generator
             _gates[level - 1] = SkipShape.GatedBy(spec, level) is > 0 and var by ? new ChannelGate(spec, level, by, register_module) : null;
         }
 
-        _picture = nn.Conv2d(SkipShape.Channels(spec, spec.Layers), spec.Channels, 3, padding: 1);
+        _palette = spec.Palette > 0 ? new ColourPalette(spec, register_module) : null;
+        _picture = nn.Conv2d(SkipShape.Channels(spec, spec.Layers), SkipShape.Drawn(spec), 3, padding: 1);
         register_module(SkipTensors.Picture, _picture);
         Start.Neutral(this);
     }
@@ -71,6 +73,7 @@ internal sealed class SkipGenerator : Generator
         }
 
         x = _picture.call(x);
+        x = _palette?.Call(x, levels[0]) ?? x;
         x = Spec.Tanh ? tanh(x, inplace: true) : x;
         return x.MoveToOuterDisposeScope();
     }

@@ -80,6 +80,17 @@ public sealed record GeneratorSpec
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double Expansion { get; init; }
 
+    /// <summary><c>skip</c>: the smallest level gates every other one, not only the one sixteen times its side.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool GateAll { get; init; }
+
+    /// <summary>
+    /// <c>skip</c>: colours that the smallest level chooses for the whole picture; each pixel is a mixture of them. 0 for none: the
+    /// last convolution makes each pixel's colour.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Palette { get; init; }
+
     /// <summary>Length of [z, c], the first layer's input.</summary>
     [JsonIgnore]
     public int Inputs => ZDim + Classes;
@@ -99,11 +110,29 @@ public sealed record GeneratorSpec
         ResidualRules.Check(problems, "generator", Network, BatchNorm, Depth, ResidualStages.Of(this));
         NetworkRules.CheckClasses(problems, "generator", Classes);
         NetworkRules.CheckDepth(problems, "generator", Depth);
+        CheckSkip(problems);
         if (ZDim is < 1 or > 8192)
         {
             problems.Add($"generator zDim is {ZDim}; expected 1 to 8192");
         }
 
         return problems;
+    }
+
+    private void CheckSkip(List<string> problems)
+    {
+        if (Network != NetworkKinds.Skip && GateAll)
+        {
+            problems.Add($"generator gateAll is true, a knob of network '{NetworkKinds.Skip}' that '{Network}' has not; expected false");
+        }
+
+        if (Network != NetworkKinds.Skip && Palette != 0)
+        {
+            problems.Add($"generator palette is {Palette}, a knob of network '{NetworkKinds.Skip}' that '{Network}' has not; expected 0");
+        }
+        else if (Palette is < 0 or 1 or > 256)
+        {
+            problems.Add($"generator palette is {Palette}; expected 0 (none) or 2 to 256 colours");
+        }
     }
 }

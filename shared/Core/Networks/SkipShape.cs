@@ -5,7 +5,8 @@ namespace LatentWalk.Core.Networks;
 /// Image Synthesis", 2021), without its noise and gated linear units, so that a picture is a function of its latent in plain operators.
 /// A generator has one level for each side 4, 8, … R: the first is a dcgan's, each other doubles the side by repeating pixels and
 /// convolves 3×3. Where a level has one sixteen times smaller (in small pictures: the smallest) below it, that one decides how much of
-/// each of its channels passes (figure 3 there). A discriminator's levels halve the side down to 4, each by the mean of two ways:
+/// each of its channels passes (figure 3 there); with <see cref="GeneratorSpec.GateAll"/> the smallest decides for all others. With
+/// <see cref="GeneratorSpec.Palette"/> it also chooses the colours of the picture, and the last convolution how much of each a pixel has. A discriminator's levels halve the side down to 4, each by the mean of two ways:
 /// convolutions, and a 2×2 mean with a convolution 1×1. Two decoders draw from its features what it was shown (figure 4).
 /// </summary>
 public static class SkipShape
@@ -34,7 +35,14 @@ public static class SkipShape
     public static int GatedBy(GeneratorSpec spec, int level)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        return Math.Max(0, level - Math.Min(GateDistance, spec.Layers - 1));
+        return spec.GateAll ? Math.Min(1, level - 1) : Math.Max(0, level - Math.Min(GateDistance, spec.Layers - 1));
+    }
+
+    /// <summary>Channels of the last convolution: the picture's, or how much of each colour of the palette a pixel has.</summary>
+    public static int Drawn(GeneratorSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return spec.Palette > 0 ? spec.Palette : spec.Channels;
     }
 
     public static int Channels(DiscriminatorSpec spec, int level)

@@ -8,6 +8,12 @@ public static class SkipTensors
     /// <summary>The convolution 3×3 that makes a generator's picture of its last level.</summary>
     public const string Picture = "rgb";
 
+    /// <summary>The convolution 4×4 that makes one pixel of the smallest level, of which <see cref="Palette"/> makes colours.</summary>
+    public const string PaletteSqueeze = "palette_squeeze";
+
+    /// <summary>The convolution 1×1 that makes the colours: all reds, then all greens, then all blues.</summary>
+    public const string Palette = "palette";
+
     /// <summary>The decoder of the whole picture.</summary>
     public const string Whole = "whole";
 
@@ -50,7 +56,14 @@ public static class SkipTensors
             input = output;
         }
 
-        AddConvolution(tensors, Picture, spec.Channels, input, kernel: 3);
+        if (spec.Palette > 0)
+        {
+            long values = spec.Channels * (long)spec.Palette;
+            AddConvolution(tensors, PaletteSqueeze, values, SkipShape.Channels(spec, 1), kernel: 4);
+            AddConvolution(tensors, Palette, values, values, kernel: 1);
+        }
+
+        AddConvolution(tensors, Picture, SkipShape.Drawn(spec), input, kernel: 3);
         return tensors;
     }
 

@@ -27,7 +27,8 @@ internal sealed class SkipGraph(GraphWriter writer, ConstantWriter constants, Ge
             _levels[level] = x;
         }
 
-        return constants.Convolution(x, SkipTensors.Picture, Plain(SkipTensors.Picture, SkipShape.Channels(spec, spec.Layers), spec.Channels, kernel: 3));
+        x = constants.Convolution(x, SkipTensors.Picture, Plain(SkipTensors.Picture, SkipShape.Channels(spec, spec.Layers), SkipShape.Drawn(spec), kernel: 3));
+        return spec.Palette > 0 ? AddMixture(x) : x;
     }
 
     /// <summary>The first layer, which is a dcgan's.</summary>
@@ -53,11 +54,31 @@ internal sealed class SkipGraph(GraphWriter writer, ConstantWriter constants, Ge
             x = writer.Node("AveragePool", $"pooled{level}", [x], GraphWriter.Numbers("kernel_shape", pooled, pooled), GraphWriter.Numbers("strides", pooled, pooled));
         }
 
-        x = constants.Convolution(x, SkipTensors.Squeeze(level), Plain(SkipTensors.Squeeze(level), SkipShape.Channels(spec, by), channels, kernel: 4));
-        x = writer.Activation(spec.LeakySlope, x, $"squeezed{level}");
-        x = constants.Convolution(x, SkipTensors.Excite(level), Plain(SkipTensors.Excite(level), channels, channels, kernel: 1));
+        x = AddPixel(x, SkipTensors.Squeeze(level), $"squeezed{level}", SkipTensors.Excite(level), SkipShape.Channels(spec, by), channels);
         return writer.Node("Sigmoid", $"gate{level}", [x]);
     }
+
+    /// <param name="shares">How much of each colour a pixel has, before softmax: [batch, colours, H, W].</param>
+    /// <returns>[batch, channels, H, W].</returns>
+    private string AddMixture(string shares)
+    {
+        int values = spec.Channels * spec.Palette, side = spec.Resolution;
+        string colours = AddPixel(_levels[1], SkipTensors.PaletteSqueeze, "palette_squeezed", SkipTensors.Palette, SkipShape.Channels(spec, 1), values);
+        colours = Reshaped(colours, "colours", spec.Channels, spec.Palette);
+        shares = writer.Node("Softmax", "shares", [shares], GraphWriter.Number("axis", 1));
+        shares = Reshaped(shares, "pixel_shares", spec.Palette, side * side);
+        return Reshaped(writer.Node("MatMul", "mixed", [colours, shares]), "mixture", spec.Channels, side, side);
+    }
+
+    /// <returns>[batch, outputs, 1, 1], of a level pooled to 4×4.</returns>
+    private string AddPixel(string x, string squeeze, string squeezed, string excite, int inputs, int outputs)
+    {
+        x = constants.Convolution(x, squeeze, Plain(squeeze, inputs, outputs, kernel: 4));
+        x = writer.Activation(spec.LeakySlope, x, squeezed);
+        return constants.Convolution(x, excite, Plain(excite, outputs, outputs, kernel: 1));
+    }
+
+    private string Reshaped(string x, string output, params long[] dims) => writer.Node("Reshape", output, [x, writer.Constant(output + ".shape", [-1, .. dims])]);
 
     private FoldedConvolution Plain(string name, int inputs, int outputs, int kernel) =>
         FoldedConvolution.From(weights, name, null, inputs, outputs, kernel, spec.BatchNormEpsilon);

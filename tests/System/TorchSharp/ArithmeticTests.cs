@@ -54,6 +54,9 @@ public sealed class ArithmeticTests
     {
         using var m = tensor([0f, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], [3L, 4]);
         Assert.Equal("Float32[9] {14, 38, 62, 38, 126, 214, 62, 214}", m.matmul(m.transpose(0, 1)).flatten().Show());
+        using var pair = m.view(2, 2, 3);
+        Assert.Equal("Float32[8] {5, 14, 14, 50, 149, 212, 212, 302}", pair.bmm(pair.transpose(1, 2)).flatten().Show());
+        Assert.Equal("Float32[4] {0.5, 0.5, 0, 1}", tensor([0f, 0, 0, 200], [2L, 2]).softmax(1).flatten().Show());
         Assert.Equal("Int64[5] {0, 1, 2, 3, 4}", arange(5).Show());
         Assert.Equal("Float32[3] {0, 1, 2}", arange(3, dtype: ScalarType.Float32).Show());
     }

@@ -29,6 +29,7 @@ public static partial class torch
         public Tensor remainder(Tensor target) => Operator.One("aten::remainder.Tensor", this, target);
         public Tensor remainder(Scalar scalar) => Operator.One("aten::remainder.Scalar", this, scalar);
         public Tensor maximum(Tensor other) => Operator.One("aten::maximum", this, other);
+        public Tensor bmm(Tensor batch2) => Operator.One("aten::bmm", this, batch2);
         public Tensor matmul(Tensor target) => Operator.One("aten::matmul", this, target);
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => Operator.InPlace(this, "aten::addcmul_", this, tensor1, tensor2, value);
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Operator.InPlace(this, "aten::addcdiv_", this, tensor1, tensor2, value);

@@ -21,6 +21,7 @@ public static partial class torch
         public Tensor sigmoid_() => Operator.InPlace(this, "aten::sigmoid_", this);
         public Tensor relu_() => Operator.InPlace(this, "aten::relu_", this);
 
+        public Tensor softmax(long dim, ScalarType? dtype = null) => Operator.One("aten::softmax.int", this, dim, dtype);
         public Tensor softplus(double beta = 1, double threshold = 20) => Operator.One("aten::softplus", this, beta, threshold);
         public Tensor leaky_relu(Scalar negative_slope) => Operator.One("aten::leaky_relu", this, negative_slope);
         public Tensor leaky_relu_(Scalar negative_slope) => Operator.InPlace(this, "aten::leaky_relu_", this, negative_slope);

@@ -41,6 +41,44 @@ public sealed class SkipNetworkTests
     }
 
     [Fact]
+    public void The_smallest_level_can_gate_every_other_one()
+    {
+        var spec = s_generator with { Resolution = 128, GateAll = true };
+
+        Assert.Equal([0, 1, 1, 1, 1, 1], Enumerable.Range(1, 6).Select(level => SkipShape.GatedBy(spec, level)));
+    }
+
+    [Theory]
+    [InlineData(16, 1, 16)]
+    [InlineData(64, 3, 5)]
+    public void A_generator_with_a_palette_has_the_tensors_that_the_checkpoint_names(int resolution, int channels, int colours)
+    {
+        var spec = s_generator with { Resolution = resolution, Channels = channels, GateAll = true, Palette = colours };
+        using var network = Generator.Of(spec);
+
+        AssertTensors(TensorNames.Of(spec), network);
+    }
+
+    [Fact]
+    public void Where_one_colour_has_all_the_say_the_picture_is_of_that_colour_throughout()
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        using var network = Generator.Of(s_generator with { Palette = 4, Tanh = false });
+        network.Initialise(seed: 1);
+        network.eval();
+        var tensors = network.state_dict();
+        tensors[SkipTensors.Picture + TensorNames.Bias][2] = 200;
+        tensors[SkipTensors.Palette + TensorNames.Weight].fill_(0);
+        tensors[SkipTensors.Palette + TensorNames.Bias].copy_(tensor(Enumerable.Range(0, 12).Select(i => i / 10f).ToArray(), [12]));
+
+        var picture = network.call(ones(1, 7));
+
+        // All reds come first, four of them, then all greens: the third colour is 0.2, 0.6, 1.0.
+        Assert.All(Enumerable.Range(0, 3), channel => Assert.All(picture[0, channel].data<float>().ToArray(), value => Assert.Equal(0.2 + (0.4 * channel), value, 1e-5)));
+    }
+
+    [Fact]
     public void A_latent_always_draws_the_same_picture()
     {
         using var scope = NewDisposeScope();
@@ -136,6 +174,10 @@ public sealed class SkipNetworkTests
     {
         Assert.Contains("generator resolution is 8, but network 'skip' begins at 16", (s_generator with { Resolution = 8 }).Validate());
         Assert.Contains("discriminator resolution is 8, but network 'skip' begins at 16", (s_discriminator with { Resolution = 8 }).Validate());
+        Assert.Equal(["generator palette is 1; expected 0 (none) or 2 to 256 colours"], (s_generator with { Palette = 1 }).Validate());
+        Assert.Equal(
+            ["generator gateAll is true, a knob of network 'skip' that 'dcgan' has not; expected false", "generator palette is 8, a knob of network 'skip' that 'dcgan' has not; expected 0"],
+            (s_generator with { Network = NetworkKinds.Dcgan, GateAll = true, Palette = 8 }).Validate());
         Assert.Equal(
             ["loss.reconstruction is 2 but discriminator.network is 'dcgan', which reconstructs nothing; set discriminator.network to skip, or loss.reconstruction to 1"],
             Tiny.Options("modern-64", ("loss.reconstruction", "2")).Validate());
