@@ -76,14 +76,15 @@ internal static class Presets
 
     /// <summary>
     /// Modern64's losses with a generator that repeats pixels and convolves 3×3 where that one's transposed convolutions leave a
-    /// checkerboard, few filters and so the more steps, and values on a cosine over the whole run: fast at first, calm in the end.
+    /// checkerboard and mixes each pixel of a few colours of the whole picture, few filters and so the more steps, and values on a
+    /// cosine over the whole run: fast at first, calm in the end.
     /// </summary>
     public static readonly TrainingOptions Sharp64 = new()
     {
         Preset = "sharp-64",
         Steps = 20_000,
         Batch = 32,
-        Generator = new GeneratorSpec { Network = NetworkKinds.Skip, Resolution = 64, Width = 16, BatchNorm = true, LeakySlope = 0, Tanh = false },
+        Generator = new GeneratorSpec { Network = NetworkKinds.Skip, Resolution = 64, Width = 16, BatchNorm = true, LeakySlope = 0, Tanh = false, GateAll = true, Palette = 16 },
         Discriminator = new DiscriminatorSpec { Resolution = 64, Width = 32, BatchNorm = false, LeakySlope = 0.2f },
         GeneratorOptimizer = new AdamOptions { LearningRate = 8e-4, Beta1 = 0, Beta2 = 0.99 },
         DiscriminatorOptimizer = new AdamOptions { LearningRate = 8e-4, Beta1 = 0, Beta2 = 0.99 },

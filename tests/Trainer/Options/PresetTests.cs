@@ -79,6 +79,7 @@ public sealed class PresetTests
         var options = Presets.Named(name);
 
         Assert.Equal(("skip", "dcgan"), (options.Generator.Network, options.Discriminator.Network));
+        Assert.Equal((true, 16), (options.Generator.GateAll, options.Generator.Palette));
         Assert.Equal((side, side, batch), (options.Generator.Resolution, options.Discriminator.Resolution, options.Batch));
         var adam = new AdamOptions { LearningRate = rate, Beta1 = 0, Beta2 = 0.99, Epsilon = 1e-8 };
         Assert.Equal((adam, adam), (options.GeneratorOptimizer, options.DiscriminatorOptimizer));
