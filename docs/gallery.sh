@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Makes docs/gallery.html and its pictures from the generators in models/:
 #   docs/gallery.sh [NAME=PICTURES …]      such as avatars-64=data/avatars.lwset: what models/NAME.onnx was trained on
-#   docs/gallery.sh NAME-dcgan=RUN …       such as mecha-128-dcgan=runs/plain: a plain DCGAN that was given the same pictures and time
+#   docs/gallery.sh NAME-dcgan=RUN …       such as mecha-128-dcgan=runs/plain: a plain DCGAN that was given the same pictures and time,
+#                                          or a folder of what it drew
 #   docs/gallery.sh --page                 measures nothing: the page anew, of what was measured before
 #   docs/gallery.sh --list                 only names the files it makes
 # Pictures that ./lw paint paints are painted where none are named. Of a model without its pictures, what was measured before stays,
-# and without that its part of the page says so. Needs ImageMagick's convert.
+# and without that its part of the page says so. Needs ImageMagick's convert and montage.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
@@ -60,10 +61,18 @@ measure() {                                       # measure NAME PICTURES
     for part in nearest best worst; do smaller "$work/$1-$part.png" "docs/gallery/$1-$part.webp"; done
 }
 
-measure_peer() {                                  # measure_peer NAME PICTURES RUN: the plain DCGAN of the same time, its newest sheet
+measure_peer() {                                  # measure_peer NAME PICTURES RUN: the plain DCGAN of the same time, its newest sheet or first pictures
     ./lw eval "$3" --data "$2" --samples $samples --pictures $most --json >"$work/$1-dcgan.json"
     record "$1-dcgan" "$1-dcgan" "$1"
-    smaller "$(find "$3/samples" -name 'step-*.png' | LC_ALL=C sort | tail -1)" "docs/gallery/$1-dcgan.webp"
+    local sheet first
+    if [ -d "$3/samples" ]; then
+        sheet=$(find "$3/samples" -name 'step-*.png' | LC_ALL=C sort | tail -1)
+    else
+        sheet=$work/$1-dcgan.png
+        mapfile -t first < <(find "$3" -name '*.png' | LC_ALL=C sort | sed -n 1,64p)
+        montage "${first[@]}" -tile 8x -geometry +1+1 -background '#15161a' "$sheet"
+    fi
+    smaller "$sheet" "docs/gallery/$1-dcgan.webp"
 }
 
 record() {                                        # record FILE EVAL DATA: without the paths of this machine

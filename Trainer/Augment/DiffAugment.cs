@@ -6,6 +6,7 @@ namespace LatentWalk.Trainer.Augment;
 
 /// <summary>
 /// DiffAugment (Zhao et al. 2020, section 3.2): colour, a shift by up to an eighth of the side, and a blank square of half the side.
+/// Where the paper fills what a shift uncovers with zeros, here the edge is repeated: what the generator learns of shifts is then no frame.
 /// </summary>
 internal sealed class DiffAugment(AugmentOptions options, int side) : IAugmentation
 {
@@ -45,7 +46,7 @@ internal sealed class DiffAugment(AugmentOptions options, int side) : IAugmentat
         if (_reach > 0)
         {
             var shift = draws.narrow(1, 6, 2) * made.narrow(1, 1, 1);
-            seen = Resample.Of(seen, Resample.Matrix(shift.select(1, 0), null, side), Resample.Matrix(shift.select(1, 1), null, side));
+            seen = Resample.Of(seen, Resample.Shift(shift.select(1, 0), side), Resample.Shift(shift.select(1, 1), side));
         }
 
         if (_square > 0)
