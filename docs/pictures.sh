@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes every picture of the README and the pages beside it (those of the gallery: docs/gallery.sh) from the models in the tree:
-#   docs/pictures.sh [PRESET=RUN …]        such as anime-64=runs/anime modern-64=runs/modern: also the recipes side by side
+#   docs/pictures.sh [PRESET=RUN …]        such as anime-64=runs/anime modern-64=runs/modern: also the recipes side by side; of a
+#                                          recipe that is not ours a folder of what it drew
 #   docs/pictures.sh --list                only names the files it makes
 # Needs ImageMagick's montage and convert, and for the exported page what ./lw test brings (Chromium, ONNX Runtime Web).
 set -euo pipefail
@@ -25,9 +26,15 @@ montage "$work"/mecha/*.png -tile 8x3 -geometry 128x128+2+2 -background "$ground
 if [ $# -gt 0 ]; then
     sheets=()
     for given in "$@"; do
-        sheet=$(find "${given#*=}/samples" -name 'step-*.png' | LC_ALL=C sort | tail -1)
-        side=$(convert "$sheet" -format '%[fx:round((w-2)/2)]' info:)
-        convert "$sheet" -crop "${side}x${side}+0+0" +repage -filter box -resize 264x264 "$work/recipe-${given%%=*}.png"
+        made=${given#*=}
+        if [ -d "$made/samples" ]; then
+            sheet=$(find "$made/samples" -name 'step-*.png' | LC_ALL=C sort | tail -1)
+            side=$(convert "$sheet" -format '%[fx:round((w-2)/2)]' info:)
+            convert "$sheet" -crop "${side}x${side}+0+0" +repage -filter box -resize 264x264 "$work/recipe-${given%%=*}.png"
+        else
+            mapfile -t first < <(find "$made" -name '*.png' | LC_ALL=C sort | sed -n 1,16p)
+            montage "${first[@]}" -tile 4x -geometry 64x64+1+1 -background "$ground" "$work/recipe-${given%%=*}.png"
+        fi
         sheets+=("$work/recipe-${given%%=*}.png")
     done
     montage "${sheets[@]}" -tile "$(($# < 4 ? $# : 4))x" -geometry +8+8 -background "$ground" "$work/recipes.png"

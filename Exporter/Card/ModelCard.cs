@@ -1,6 +1,7 @@
 using System.Globalization;
 using LatentWalk.Core.Networks;
 using LatentWalk.Core.Onnx;
+using LatentWalk.Exporter.Inspect;
 
 namespace LatentWalk.Exporter.Card;
 
@@ -100,7 +101,7 @@ internal static class ModelCard
         (string, string?)[] rows =
         [
             ("preset", metadata.Preset),
-            ("network", spec is null ? null : $"{spec.Network}, {spec.Width} filters in the last hidden layer, batch norm {(spec.BatchNorm ? "yes" : "no")}, {(spec.LeakySlope == 0 ? "ReLU" : $"LeakyReLU {spec.LeakySlope.ToString(CultureInfo.InvariantCulture)}")}{(spec.Tanh ? ", Tanh" : "")}"),
+            ("network", spec is null ? null : NetworkText.Of(spec, $"{spec.Width} filters in the last hidden layer")),
             ("steps", metadata.Step is { } step ? Count(step) : null),
             ("pictures shown", metadata.ImagesSeen is { } seen ? Count(seen) + (run?.PictureCount is > 0 and { } all ? $" ({((double)seen / all).ToString("0.#", CultureInfo.InvariantCulture)} times the set)" : "") : null),
             ("time", run?.Seconds is { } seconds ? Duration(seconds) + (run.Device is { } device ? $" on {device}" : "") : null),

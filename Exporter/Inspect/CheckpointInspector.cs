@@ -34,7 +34,7 @@ internal static class CheckpointInspector
             new("preset", "preset", Text(file, CheckpointKeys.Preset)),
             new("zdim", "latent", spec.ZDim, $"{spec.ZDim} components"),
             new("resolution", "resolution", spec.Resolution, $"{spec.Resolution}x{spec.Resolution}, {spec.Channels} channels"),
-            new("network", "network", spec.Network, $"{spec.Network}, width {spec.Width}, batch norm {(spec.BatchNorm ? "yes" : "no")}, {(spec.LeakySlope == 0 ? "ReLU" : $"LeakyReLU {spec.LeakySlope}")}{(spec.Tanh ? ", Tanh" : "")}"),
+            new("network", "network", spec.Network, NetworkText.Of(spec, $"width {spec.Width}")),
             new("parameters", "generator", parameters, $"{parameters:n0} values"),
             new("dataset", "dataset", Text(file, CheckpointKeys.Dataset)),
             new("seed", "seed", Number(file, CheckpointKeys.Seed)),
