@@ -5,8 +5,8 @@
 #                                          or a folder of what it drew
 #   docs/gallery.sh --page                 measures nothing: the page anew, of what was measured before
 #   docs/gallery.sh --list                 only names the files it makes
-# Pictures that ./lw paint paints are painted where none are named. Of a model without its pictures, what was measured before stays,
-# and without that its part of the page says so. Needs ImageMagick's convert and montage.
+# Where none are named, those that ./lw paint paints are painted. Of a model without its pictures, what was measured before stays, and
+# without that its part of the page says so. Needs ImageMagick's convert and montage.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
@@ -140,7 +140,7 @@ row() {                                           # row LABEL FACTOR NAME MEANIN
 times() { if [ -n "$1" ]; then LC_ALL=C awk -v value="$1" -v factor="$2" 'BEGIN { printf "%.3f", value * factor }'; fi; }
 
 for name in $(if [ -n "$measuring" ]; then models; fi); do
-    case $name in faces-*|mecha-*) if [ -z "${pictures[$name]:-}" ]; then pictures[$name]=$(painted "$name"); fi ;; esac
+    case $name in faces-*|mecha-*) if [ $# -eq 0 ]; then pictures[$name]=$(painted "$name"); fi ;; esac
     if [ -n "${pictures[$name]:-}" ]; then measure "$name" "${pictures[$name]}"; fi
     if [ -n "${pictures[$name-dcgan]:-}" ]; then measure_peer "$name" "${pictures[$name]:?its pictures have to be named too: $name=PICTURES}" "${pictures[$name-dcgan]}"; fi
 done
