@@ -29,7 +29,9 @@ public sealed class StaticServerTests : TempFolder
         var wasm = await client.GetAsync("m.wasm");
         Assert.Equal("application/wasm", wasm.Content.Headers.ContentType!.MediaType);
         Assert.Equal("same-origin", wasm.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.PostAsync("code.js", new StringContent("x"))).StatusCode);
+        // On a connection of its own: a client does not repeat a POST, as it repeats a GET, when the server has just closed the one it would take.
+        using var poster = new HttpClient { BaseAddress = client.BaseAddress };
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await poster.PostAsync("code.js", new StringContent("x"))).StatusCode);
         var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "code.js"));
         Assert.Equal(1, head.Content.Headers.ContentLength);
 
