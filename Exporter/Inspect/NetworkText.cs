@@ -7,7 +7,10 @@ namespace LatentWalk.Exporter.Inspect;
 internal static class NetworkText
 {
     /// <param name="width">The spec's width in words.</param>
-    public static string Of(GeneratorSpec spec, string width) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{spec.Network}, {width}, batch norm {(spec.BatchNorm ? "yes" : "no")}, {(spec.LeakySlope == 0 ? "ReLU" : $"LeakyReLU {spec.LeakySlope.ToString(CultureInfo.InvariantCulture)}")}{(spec.Tanh ? ", Tanh" : "")}{(spec.Palette > 0 ? $", a palette of {spec.Palette} colours" : "")}");
+    public static string Of(GeneratorSpec spec, string width)
+    {
+        string activation = spec.LeakySlope == 0 ? "ReLU" : $"LeakyReLU {spec.LeakySlope.ToString(CultureInfo.InvariantCulture)}";
+        string palette = spec.Palette > 0 ? $", a palette of {spec.Palette} colours" : "";
+        return $"{spec.Network}, {width}, batch norm {(spec.BatchNorm ? "yes" : "no")}, {activation}{(spec.Tanh ? ", Tanh" : "")}{palette}";
+    }
 }

@@ -39,8 +39,8 @@ internal static class Presets
     };
 
     /// <summary>
-    /// Anime64 with DRAGAN's penalty in place of batch norm in the discriminator (Kodali et al. 2017). Of every step: on each fourth
-    /// one with four times the weight the discriminator unlearned between them what it is for, and the pictures collapsed.
+    /// Anime64 with DRAGAN's penalty in place of batch norm in the discriminator (Kodali et al. 2017). On every step: on each fourth
+    /// one, four times as heavy, it let pictures of flat colours collapse.
     /// </summary>
     public static readonly TrainingOptions Dragan64 = Anime64 with
     {

@@ -17,6 +17,7 @@ internal sealed class TrainerNetwork : IDisposable
         Spec = spec;
         _network = Trainer.Networks.Generator.Of(spec);
         _network.Initialise(seed: 3);
+        string[] last = spec.Network == NetworkKinds.Skip ? [SkipTensors.Picture, SkipTensors.Palette] : [TensorNames.TransposedConvolution(spec.Layers)];
         using var noGradient = no_grad();
         foreach (var (name, values) in _network.state_dict())
         {
@@ -39,7 +40,7 @@ internal sealed class TrainerNetwork : IDisposable
             }
 
             // A trained network's pictures reach black and white; one whose weights are only drawn stays grey.
-            if (name == SkipTensors.Palette + TensorNames.Weight || name == (spec.Network == NetworkKinds.Skip ? SkipTensors.Picture : TensorNames.TransposedConvolution(spec.Layers)) + TensorNames.Weight)
+            if (last.Any(layer => name == layer + TensorNames.Weight))
             {
                 using var strong = values * 6;
                 values.copy_(strong);

@@ -110,29 +110,12 @@ public sealed record GeneratorSpec
         ResidualRules.Check(problems, "generator", Network, BatchNorm, Depth, ResidualStages.Of(this));
         NetworkRules.CheckClasses(problems, "generator", Classes);
         NetworkRules.CheckDepth(problems, "generator", Depth);
-        CheckSkip(problems);
+        SkipRules.Check(problems, "generator", Network, GateAll, Palette);
         if (ZDim is < 1 or > 8192)
         {
             problems.Add($"generator zDim is {ZDim}; expected 1 to 8192");
         }
 
         return problems;
-    }
-
-    private void CheckSkip(List<string> problems)
-    {
-        if (Network != NetworkKinds.Skip && GateAll)
-        {
-            problems.Add($"generator gateAll is true, a knob of network '{NetworkKinds.Skip}' that '{Network}' has not; expected false");
-        }
-
-        if (Network != NetworkKinds.Skip && Palette != 0)
-        {
-            problems.Add($"generator palette is {Palette}, a knob of network '{NetworkKinds.Skip}' that '{Network}' has not; expected 0");
-        }
-        else if (Palette is < 0 or 1 or > 256)
-        {
-            problems.Add($"generator palette is {Palette}; expected 0 (none) or 2 to 256 colours");
-        }
     }
 }

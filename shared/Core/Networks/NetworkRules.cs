@@ -14,6 +14,10 @@ internal static class NetworkRules
         }
     }
 
+    /// <summary>The problem of a knob that is set on a network that has it not.</summary>
+    internal static string ForeignKnob(string name, string knob, string value, string owner, string network, string unset) =>
+        $"{name} {knob} is {value}, a knob of network '{owner}' that '{network}' has not; expected {unset}";
+
     internal static void CheckDepth(List<string> problems, string name, int depth)
     {
         if (depth is < 0 or > 8)

@@ -19,7 +19,7 @@ internal static class ResidualRules
         ];
         foreach (var (knob, value) in knobs.Where(knob => knob.Value != 0))
         {
-            problems.Add($"{name} {knob} is {value}, a knob of network '{NetworkKinds.Residual}' that '{network}' has not; expected 0");
+            problems.Add(NetworkRules.ForeignKnob(name, knob, $"{value}", NetworkKinds.Residual, network, "0"));
         }
     }
 

@@ -49,8 +49,7 @@ public static class SkipTensors
             DcganTensors.Further(tensors, level, output, spec.Depth, spec.BatchNorm);
             if (SkipShape.GatedBy(spec, level) is > 0 and var gate)
             {
-                AddConvolution(tensors, Squeeze(level), output, SkipShape.Channels(spec, gate), kernel: 4);
-                AddConvolution(tensors, Excite(level), output, output, kernel: 1);
+                AddPixel(tensors, Squeeze(level), Excite(level), output, SkipShape.Channels(spec, gate));
             }
 
             input = output;
@@ -58,9 +57,7 @@ public static class SkipTensors
 
         if (spec.Palette > 0)
         {
-            long values = spec.Channels * (long)spec.Palette;
-            AddConvolution(tensors, PaletteSqueeze, values, SkipShape.Channels(spec, 1), kernel: 4);
-            AddConvolution(tensors, Palette, values, values, kernel: 1);
+            AddPixel(tensors, PaletteSqueeze, Palette, spec.Channels * (long)spec.Palette, SkipShape.Channels(spec, 1));
         }
 
         AddConvolution(tensors, Picture, SkipShape.Drawn(spec), input, kernel: 3);
@@ -111,6 +108,13 @@ public static class SkipTensors
         }
 
         AddConvolution(tensors, Decoder(name, doublings + 1), spec.Channels, input, kernel: 3);
+    }
+
+    /// <summary>What makes one pixel of a whole level.</summary>
+    private static void AddPixel(List<(string, long[])> tensors, string squeeze, string excite, long output, long input)
+    {
+        AddConvolution(tensors, squeeze, output, input, kernel: 4);
+        AddConvolution(tensors, excite, output, output, kernel: 1);
     }
 
     private static void AddConvolution(List<(string, long[])> tensors, string name, long output, long input, long kernel)

@@ -3,6 +3,7 @@ using LatentWalk.Core.Errors;
 using LatentWalk.Core.Latents;
 using LatentWalk.Core.Networks;
 using LatentWalk.Core.Onnx;
+using LatentWalk.Core.Onnx.Proto;
 using Xunit;
 
 namespace LatentWalk.Core.Tests.Onnx;
@@ -195,6 +196,17 @@ public sealed class GeneratorGraphTests
         var error = Assert.Throws<BadModelException>(() => GeneratorGraph.Build(spec, weights));
 
         Assert.Equal("Value 5 of tensor 'tconv3.weight' is NaN: the training had diverged here; use an earlier checkpoint.", error.Message);
+    }
+
+    /// <summary>The file that is written in place is the graph that is built, and the guard lets it pass.</summary>
+    internal static void AssertWrittenAsBuilt(GeneratorSpec spec, GraphOptions options)
+    {
+        var weights = Weights(spec);
+
+        byte[] file = GeneratorGraph.Write(spec, weights, options);
+
+        Assert.Equal(GeneratorGraph.Build(spec, weights, options: options), ModelProto.Parser.ParseFrom(file));
+        Assert.Equal(GeneratorGraph.OpsetVersion, OnnxGuard.Check(file, "g.onnx").Opset);
     }
 
     internal static Dictionary<string, float[]> Weights(GeneratorSpec spec)
