@@ -6,8 +6,8 @@ namespace LatentWalk.Trainer.Augment;
 /// <summary>
 /// The changes of ADA (Karras et al. 2020, "Training Generative Adversarial Networks with Limited Data", appendix B): mirroring,
 /// quarter turns, shifts, scaling and stretching, brightness, contrast, flipped luma, hue and saturation, each with the same
-/// chance. Left out are turns by any angle, which are no product of one matrix for each side; sampling is bilinear, and what comes
-/// in from outside is grey.
+/// chance. Left out are turns by any angle, which are no product of one matrix for each side; sampling is bilinear.
+/// What comes in from outside is the picture mirrored, as there.
 /// </summary>
 internal sealed class AdaptiveAugment(int side) : IAugmentation
 {

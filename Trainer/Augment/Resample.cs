@@ -11,12 +11,15 @@ internal static class Resample
     /// <param name="shift">[N], pixels to the right or down.</param>
     /// <param name="scale">[N], above 1 magnifies about the middle, below 0 mirrors.</param>
     /// <param name="side">Pixels, from and to.</param>
-    /// <returns>[N, side, side]: what each pixel takes of each; of what comes in from outside nothing, the middle of the range.</returns>
+    /// <returns>[N, side, side]: what each pixel takes of each; what comes in from outside is the picture mirrored at its edge.</returns>
     public static Tensor Matrix(Tensor shift, Tensor scale, long side)
     {
-        double middle = (side - 1) / 2.0;
+        double last = side - 1, middle = last / 2;
         var pixels = Pixels(shift, side);
-        return Shares(((pixels.view(1, side, 1) - (shift.view(-1, 1, 1) + middle)) / scale.view(-1, 1, 1)) + middle, pixels);
+        var from = ((pixels.view(1, side, 1) - (shift.view(-1, 1, 1) + middle)) / scale.view(-1, 1, 1)) + middle;
+
+        // Mirrored once; further out than a whole picture, where hardly a change reaches, the opposite edge goes on.
+        return Shares((last - (last - from.abs()).abs()).clamp(0, last), pixels);
     }
 
     /// <param name="shift">[N], pixels to the right or down.</param>

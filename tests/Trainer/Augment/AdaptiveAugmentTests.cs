@@ -52,6 +52,22 @@ public sealed class AdaptiveAugmentTests
     }
 
     [Fact]
+    public void What_comes_in_from_outside_is_the_picture_mirrored()
+    {
+        using var scope = NewDisposeScope();
+        var columns = arange(Side).to(float32) + zeros(1, 3, Side, Side);
+
+        float[] shifted = Numbers(Seen(columns, 2, (4, 3)).select(1, 0).select(1, 0).flatten());
+        float[] halved = Numbers(Seen(columns, 3, (6, 0.5f)).select(1, 0).select(1, 0).flatten());
+        float[] tenth = Numbers(Seen(columns, 3, (6, 0.1f)));
+
+        Assert.Equal([3, 2, 1, .. Enumerable.Range(0, Side - 3).Select(i => (float)i)], shifted);
+        Assert.Equal([7.5f, 5.5f, 3.5f, 1.5f, 0.5f, 2.5f, 4.5f], halved[..7]);
+        Assert.Equal([13.5f, 11.5f, 9.5f, 7.5f], halved[^4..]);
+        Assert.All(tenth, value => Assert.InRange(value, 0, Side - 1));
+    }
+
+    [Fact]
     public void Colours_turn_about_grey_and_grey_about_nothing()
     {
         using var scope = NewDisposeScope();
