@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Core.Networks;
-using LatentWalk.Core.Randomness;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Machine;
 using LatentWalk.Trainer.Options;
@@ -21,7 +20,7 @@ internal static class TrialRun
     public static PlanTrial Run(TrainingOptions options)
     {
         using var state = new TrainingState(options, Devices.Named(options.Machine.Device));
-        using var batches = new BatchSource(MadeUp(options), options, state.Device);
+        using var batches = new BatchSource(MadeUpPictures.Of(options.Seed, Pictures, options.Generator.Resolution, options.Data.Classes), options, state.Device);
         var step = new TrainingStep(state);
 
         // Far into a run that takes its penalty every so many turns: a step with as few penalties as there can be, and one with as many.
@@ -83,29 +82,4 @@ internal static class TrialRun
 
     /// <summary>How many of the turns after one take the penalty.</summary>
     private static long Penalties(long after, long turns, int every) => ((after + turns) / every) - (after / every);
-
-    private static PictureSet MadeUp(TrainingOptions options)
-    {
-        var random = new CounterRandom(options.Seed, 0, Purpose.Sample);
-        int size = options.Generator.Resolution;
-        var pictures = new byte[Pictures][];
-        for (int i = 0; i < Pictures; i++)
-        {
-            pictures[i] = new byte[size * size * 3];
-            for (int at = 0; at < pictures[i].Length; at += 4)
-            {
-                uint bits = random.NextUInt32();
-                for (int k = 0; k < 4 && at + k < pictures[i].Length; k++)
-                {
-                    pictures[i][at + k] = (byte)(bits >> (8 * k));
-                }
-            }
-        }
-
-        return new PictureSet(pictures, size, [])
-        {
-            Classes = options.Data.Classes,
-            ClassIndices = options.Data.Classes.Count == 0 ? [] : [.. Enumerable.Range(0, Pictures).Select(i => i % options.Data.Classes.Count)],
-        };
-    }
 }

@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using LatentWalk.Core.Errors;
-using LatentWalk.Core.Randomness;
 using LatentWalk.Trainer.Data;
 using LatentWalk.Trainer.Machine;
 using LatentWalk.Trainer.Options;
+using LatentWalk.Trainer.Runs;
 using LatentWalk.Trainer.Training;
 using static TorchSharp.torch;
 
@@ -16,6 +16,9 @@ internal static class BenchTrainVerb
 {
     private const int WarmUpSteps = 3;
     private const int PictureCount = 256;
+
+    // Of a recipe that learns classes.
+    private static readonly string[] s_classes = [.. Enumerable.Range(1, 10).Select(i => $"class {i}")];
 
     public static Command Create()
     {
@@ -53,18 +56,8 @@ internal static class BenchTrainVerb
 
     private static BenchTrainResult Measure(TrainingOptions options)
     {
-        var random = new CounterRandom(options.Seed, 0, Purpose.Sample);
-        var pictures = new byte[PictureCount][];
-        foreach (ref byte[] picture in pictures.AsSpan())
-        {
-            picture = new byte[options.Generator.Resolution * options.Generator.Resolution * 3];
-            for (int i = 0; i < picture.Length; i++)
-            {
-                picture[i] = (byte)random.NextUInt32();
-            }
-        }
-
-        var set = new PictureSet(pictures, options.Generator.Resolution, []);
+        var set = MadeUpPictures.Of(options.Seed, PictureCount, options.Generator.Resolution, options.Condition.Enabled ? s_classes : []);
+        options = RunConfig.WithClasses(options, set);
         using var state = new TrainingState(options, Devices.Named(options.Machine.Device));
         using var batches = new BatchSource(set, options, state.Device);
         var step = new TrainingStep(state);

@@ -13,11 +13,16 @@ namespace LatentWalk.Benchmarks;
 internal static class RecipeRace
 {
     private const string Peer = "pytorch";
+
+    // Steps to time before a race: first few, which must do for presets that take many seconds for one.
+    private const int ShortLook = 3;
+    private const int LongLook = 24;
+    private const double SlowStep = 4;
     private static readonly string[] s_measures = ["kid", "swd", "fid", "precision", "recall", "diversity", "sharpness", "noise", "checkerboard"];
 
     public static Command Create()
     {
-        var data = new Argument<DirectoryInfo>("pictures") { Description = "A folder of 64×64 PNGs." };
+        var data = new Argument<DirectoryInfo>("pictures") { Description = "A folder of pictures; for the peer of 64×64 PNGs." };
         var minutes = new Option<double>("--minutes") { Description = "Time of each.", DefaultValueFactory = _ => 40 };
         var recipes = new Option<string>("--recipes") { Description = "Presets, and pytorch for the peer, by commas.", DefaultValueFactory = _ => "pytorch,anime-64,modern-64,sharp-64" };
         var samples = new Option<int>("--samples") { Description = "Pictures to measure of each.", DefaultValueFactory = _ => 2000 };
@@ -62,7 +67,12 @@ internal static class RecipeRace
     private static long Train(string preset, string folder, string pictures, double minutes, string threads)
     {
         // A recipe whose values move over the run has to know how long it is: as many steps as this machine will do, and a few less.
-        double step = BuiltProgram.Of("Trainer", "bench", "train", "--preset", preset, "--steps", "24", "--threads", threads, "--json").Run()["meanStepSeconds"]!.GetValue<double>();
+        double step = StepSeconds(preset, threads, ShortLook);
+        if (step < SlowStep)
+        {
+            step = StepSeconds(preset, threads, LongLook);
+        }
+
         long steps = Math.Max(2, (long)((minutes * 60 * 0.97 / step) - 4));
         string run = Path.Combine(folder, preset);
         using var process = BuiltProgram.Of("Trainer", "train", "--data", pictures, "--preset", preset, "--run", run, "--steps", $"{steps}", "--threads", threads, "--quality.every", "0", "--output.checkpointEvery", "1000000").Start();
@@ -78,6 +88,9 @@ internal static class RecipeRace
             ? BuiltProgram.Of("Exporter", "inspect", run, "--json").Run()["step"]!.GetValue<long>()
             : throw new DeviceException($"{preset} ended with code {process.ExitCode}: {read.Item2.Result.Trim()}");
     }
+
+    private static double StepSeconds(string preset, string threads, int steps) =>
+        BuiltProgram.Of("Trainer", "bench", "train", "--preset", preset, "--steps", $"{steps}", "--threads", threads, "--json").Run()["meanStepSeconds"]!.GetValue<double>();
 
     private static void Report(string folder, string pictures, List<(string Name, long Steps, string Subject)> made, string samples)
     {

@@ -32,6 +32,14 @@ public sealed class BenchTrainVerbTests
     }
 
     [Fact]
+    public void A_recipe_that_learns_classes_is_shown_made_up_ones()
+    {
+        using var bench = TrainerProcess.Run([.. s_small, "--preset", "acgan-64"]);
+
+        Assert.Equal((0, "acgan-64"), (bench.ExitCode, JsonDocument.Parse(bench.Output).RootElement.GetProperty("preset").GetString()));
+    }
+
+    [Fact]
     public void A_field_that_is_not_there_or_has_no_value_is_named()
     {
         using var unknown = TrainerProcess.Run([.. s_small, "--set", "augment.kin=ada"]);
