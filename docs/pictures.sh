@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # Makes every picture of the README and the pages beside it (those of the gallery: docs/gallery.sh) from the models in the tree:
-#   docs/pictures.sh [PRESET=RUN …]        such as anime-64=runs/anime modern-64=runs/modern: also the recipes side by side; of a
-#                                          recipe that is not ours a folder of what it drew
+#   docs/pictures.sh [PRESET=RUN …] [-- PRESET=RUN …]
+#                                          such as anime-64=runs/anime modern-64=runs/modern: also the recipes side by side; of a
+#                                          recipe that is not ours a folder of what it drew. Those behind -- with their names, all
+#                                          presets beside one another
 #   docs/pictures.sh --list                only names the files it makes
 # Needs ImageMagick's montage and convert, and for the exported page what ./lw test brings (Chromium, ONNX Runtime Web).
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 if [ "${1:-}" = --list ]; then
-    printf 'docs/%s\n' painted.png mecha.png models.webp recipes.webp walk.webp window.webp page.webp
+    printf 'docs/%s\n' painted.png mecha.png models.webp recipes.webp presets.webp walk.webp window.webp page.webp
     exit
 fi
 
@@ -22,23 +24,41 @@ montage "$work"/faces/*.png -tile 10x4 -geometry 96x96+2+2 -background "$ground"
 ./lw paint "$work/mecha" --kind mecha --count 24 --seed 6
 montage "$work"/mecha/*.png -tile 8x3 -geometry 128x128+2+2 -background "$ground" docs/mecha.png
 
-# The newest sheet of each run, its upper left quarter, in the order given.
-if [ $# -gt 0 ]; then
-    sheets=()
-    for given in "$@"; do
-        made=${given#*=}
-        if [ -d "$made/samples" ]; then
-            sheet=$(find "$made/samples" -name 'step-*.png' | LC_ALL=C sort | tail -1)
-            side=$(convert "$sheet" -format '%[fx:round((w-2)/2)]' info:)
-            convert "$sheet" -crop "${side}x${side}+0+0" +repage -filter box -resize 264x264 "$work/recipe-${given%%=*}.png"
-        else
-            mapfile -t first < <(find "$made" -name '*.png' | LC_ALL=C sort | sed -n 1,16p)
-            montage "${first[@]}" -tile 4x -geometry 64x64+1+1 -background "$ground" "$work/recipe-${given%%=*}.png"
-        fi
-        sheets+=("$work/recipe-${given%%=*}.png")
-    done
-    montage "${sheets[@]}" -tile "$(($# < 4 ? $# : 4))x" -geometry +8+8 -background "$ground" "$work/recipes.png"
+# The newest sheet of each run, its upper left quarter.
+quarter() {                                       # quarter RUN PNG
+    local sheet side first
+    if [ -d "$1/samples" ]; then
+        sheet=$(find "$1/samples" -name 'step-*.png' | LC_ALL=C sort | tail -1)
+        side=$(convert "$sheet" -format '%[fx:round((w-2)/2)]' info:)
+        convert "$sheet" -crop "${side}x${side}+0+0" +repage -filter box -resize 264x264 "$2"
+    else
+        mapfile -t first < <(find "$1" -name '*.png' | LC_ALL=C sort | sed -n 1,16p)
+        montage "${first[@]}" -tile 4x -geometry 64x64+1+1 -background "$ground" "$2"
+    fi
+}
+
+recipes=() presets=()
+named=
+for given in "$@"; do
+    name=${given%%=*}
+    if [ "$given" = -- ]; then
+        named=yes
+    elif [ -n "$named" ]; then
+        quarter "${given#*=}" "$work/preset-$name.png"
+        presets+=(-label "$name" "$work/preset-$name.png")
+    else
+        quarter "${given#*=}" "$work/recipe-$name.png"
+        recipes+=("$work/recipe-$name.png")
+    fi
+done
+if [ ${#recipes[@]} -gt 0 ]; then
+    montage "${recipes[@]}" -tile "$((${#recipes[@]} < 4 ? ${#recipes[@]} : 4))x" -geometry +8+8 -background "$ground" "$work/recipes.png"
     convert "$work/recipes.png" -quality 85 -define webp:method=6 docs/recipes.webp
+fi
+
+if [ ${#presets[@]} -gt 0 ]; then
+    montage -fill '#d9dbe0' -pointsize 20 "${presets[@]}" -tile 4x -geometry +8+8 -background "$ground" "$work/presets.png"
+    convert "$work/presets.png" -quality 85 -define webp:method=6 docs/presets.webp
 fi
 
 # Of each model the upper left quarter of its card's sheet.
