@@ -180,7 +180,7 @@ public sealed class VariantParityTests(ITestOutputHelper output)
         "skip-classes-64" => new GeneratorSpec { Network = NetworkKinds.Skip, Resolution = 64, ZDim = 24, Classes = 4, LeakySlope = 0.2f, Tanh = false },
         "skip-palette-32" => new GeneratorSpec { Network = NetworkKinds.Skip, Resolution = 32, ZDim = 24, Classes = 3, Tanh = false, GateAll = true, Palette = 12 },
         "grey-16" => new GeneratorSpec { Resolution = 16, ZDim = 24, Channels = 1, BatchNorm = false, LeakySlope = 0.2f },
-        "residual-32" => Presets.Named("residual-64").Generator with { Resolution = 32, MaxWidth = 40, GroupSize = 4, Expansion = 1.5, Classes = 5 },
+        "residual-32" => Presets.Named("residual-64").Generator with { Resolution = 32, Width = 32, MaxWidth = 40, Blocks = 2, GroupSize = 4, Expansion = 1.5, Classes = 5 },
         "residual-grey-8" => Presets.Named("residual-64").Generator with { Resolution = 8, MaxWidth = 4, Blocks = 1, GroupSize = 1, Channels = 1, Tanh = true, LeakySlope = 0 },
         "classes-32" => new GeneratorSpec { Resolution = 32, ZDim = 40, Classes = 5, LeakySlope = 0.2f, Tanh = false },
         _ => Presets.Named(name).Generator with { Classes = name.StartsWith("acgan", StringComparison.Ordinal) ? 12 : 0 },

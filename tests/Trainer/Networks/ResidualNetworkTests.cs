@@ -11,8 +11,8 @@ namespace LatentWalk.Trainer.Tests.Networks;
 
 public sealed class ResidualNetworkTests
 {
-    private static readonly GeneratorSpec s_generator = Presets.Named("residual-64").Generator with { Resolution = 32, Width = 6, MaxWidth = 20, GroupSize = 3, Expansion = 1.5, ZDim = 7 };
-    private static readonly DiscriminatorSpec s_discriminator = Presets.Named("residual-64").Discriminator with { Resolution = 32, Width = 6, MaxWidth = 20, GroupSize = 3, Expansion = 1.5 };
+    private static readonly GeneratorSpec s_generator = Presets.Named("residual-64").Generator with { Resolution = 32, Width = 6, MaxWidth = 20, Blocks = 2, GroupSize = 3, Expansion = 1.5, ZDim = 7 };
+    private static readonly DiscriminatorSpec s_discriminator = Presets.Named("residual-64").Discriminator with { Resolution = 32, Width = 6, MaxWidth = 20, Blocks = 2, GroupSize = 3, Expansion = 1.5 };
 
     [Theory]
     [InlineData(8, 0, 0)]
