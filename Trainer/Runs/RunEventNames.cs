@@ -5,6 +5,8 @@ namespace LatentWalk.Trainer.Runs;
 /// <summary>The kinds of events, as they stand in events.jsonl.</summary>
 internal static class RunEventNames
 {
+    private const string WarningPrefix = "warning:";
+
     /// <summary>Back to a checkpoint because of a number that is not finite; the step is the checkpoint's.</summary>
     public const string Rollback = "rollback";
 
@@ -24,7 +26,10 @@ internal static class RunEventNames
     public const string Diverged = "diverged";
 
     /// <summary>A detector saw something that a person should know of: "warning:collapsed" and the like.</summary>
-    public static string Warning(FindingKind kind) => "warning:" + System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+    public static string Warning(FindingKind kind) => WarningPrefix + System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+
+    /// <summary>Whether a detector said it.</summary>
+    public static bool IsWarning(string name) => name.StartsWith(WarningPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether an event goes with a change in config.json, which is never forgotten.</summary>
     public static bool IsChange(string name) => name is Rollback or Balance or Memory;

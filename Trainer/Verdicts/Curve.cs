@@ -5,7 +5,7 @@ namespace LatentWalk.Trainer.Verdicts;
 /// <summary>One value over the steps, smoothed so that a single batch proves nothing.</summary>
 internal sealed class Curve
 {
-    /// <summary>Values that one point is the median of.</summary>
+    /// <summary>Values that one point is the median of, unless it is said otherwise.</summary>
     public const int Window = 5;
 
     private Curve(IReadOnlyList<(long Step, double Value)> points) => Points = points;
@@ -18,7 +18,7 @@ internal sealed class Curve
     public double Last => Points[^1].Value;
 
     /// <param name="value">Null on lines that have none.</param>
-    /// <param name="window">At most <see cref="Window"/>.</param>
+    /// <param name="window">Values that one point is the median of.</param>
     /// <returns>Each point the median of it and of those just before it.</returns>
     public static Curve Of(IReadOnlyList<LogLine> lines, Func<LogLine, double?> value, int window = Window)
     {
@@ -60,15 +60,7 @@ internal sealed class Curve
 
     private static double Median(List<(long Step, double Value)> raw, int first, int last)
     {
-        Span<double> window = stackalloc double[Window];
-        int count = last - first + 1;
-        for (int i = 0; i < count; i++)
-        {
-            window[i] = raw[first + i].Value;
-        }
-
-        window = window[..count];
-        window.Sort();
-        return (window[(count - 1) / 2] + window[count / 2]) / 2;
+        double[] window = [.. raw.Skip(first).Take(last - first + 1).Select(point => point.Value).Order()];
+        return (window[(window.Length - 1) / 2] + window[window.Length / 2]) / 2;
     }
 }

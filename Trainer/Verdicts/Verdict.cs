@@ -1,3 +1,4 @@
+using LatentWalk.Trainer.Runs;
 using LatentWalk.Trainer.Verdicts.Detectors;
 
 namespace LatentWalk.Trainer.Verdicts;
@@ -62,7 +63,14 @@ internal sealed record Verdict
 
         var (first, last) = (signs[0], signs[^1]);
         return $"The pictures' distance to the data went from {first.Signs!.Distance:0.##} at step {first.Step} to {last.Signs!.Distance:0.###} at step {last.Step}; "
-            + $"they are {last.Signs.Diversity:0 %} as diverse as the data, and none of the usual troubles shows.";
+            + $"they are {last.Signs.Diversity:0 %} as diverse as the data, and none of the usual troubles shows{Before(run)}.";
+    }
+
+    /// <summary>A run that has come out of trouble is not passed off as one that had none.</summary>
+    private static string Before(RunRecord run)
+    {
+        var warnings = run.Events.Where(happened => RunEventNames.IsWarning(happened.Event)).ToList();
+        return warnings.Count == 0 ? "" : $" now; there was a warning at step {string.Join(", ", warnings.Select(warning => warning.Step).Distinct())}";
     }
 
     private static ExportAdvice? Advise(RunRecord run, IReadOnlyList<Finding> findings, IReadOnlyList<(long Step, string Path)> kept)

@@ -114,5 +114,5 @@ internal static class RecipeRace
         return File.Exists(events) ? string.Join(", ", File.ReadLines(events).Select(line => JsonNode.Parse(line)!["event"]!.GetValue<string>()).Distinct()) : "";
     }
 
-    private static string Row(JsonNode values) => string.Join(" | ", s_measures.Select(measure => $"{values[measure]!.GetValue<double>():0.####}"));
+    private static string Row(JsonNode values) => string.Join(" | ", s_measures.Select(measure => $"{values[measure]!.GetValue<double>():0.######}"));
 }

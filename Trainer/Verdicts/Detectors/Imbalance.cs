@@ -9,6 +9,9 @@ internal static class Imbalance
     private const double PartOfChance = 0.05;
     private const long LeastSteps = 100;
 
+    // Lines that a point is the median of: one that has won is now and then wrong about a batch, and has not lost for that.
+    private const int Window = 21;
+
     public static Finding? Find(RunRecord run)
     {
         if (run.Options.Loss.Kind == "wgan")
@@ -17,9 +20,9 @@ internal static class Imbalance
             return null;
         }
 
-        var real = Curve.Of(run.Lines, line => line.AccuracyReal).Since(value => value >= Certain, LeastSteps);
-        var fake = Curve.Of(run.Lines, line => line.AccuracyFake).Since(value => value >= Certain, LeastSteps);
-        var loss = Curve.Of(run.Lines, line => line.LossD).Since(value => value < PartOfChance * run.ChanceLoss, LeastSteps);
+        var real = Curve.Of(run.Lines, line => line.AccuracyReal, Window).Since(value => value >= Certain, LeastSteps);
+        var fake = Curve.Of(run.Lines, line => line.AccuracyFake, Window).Since(value => value >= Certain, LeastSteps);
+        var loss = Curve.Of(run.Lines, line => line.LossD, Window).Since(value => value < PartOfChance * run.ChanceLoss, LeastSteps);
         if (real is null || fake is null || loss is null || (Improving(run) && !(IsBuiltIn(run.Options) && run.Options.Penalty.Kind == "none")))
         {
             return null;

@@ -48,6 +48,30 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void A_discriminator_that_has_won_has_not_lost_for_one_bad_batch()
+    {
+        var run = Logs.Of(
+            1200,
+            line => line.Step switch
+            {
+                1110 => line with { LossD = 2.7, AccuracyReal = 0.3 },
+                > 1110 and < 1150 => line with { LossD = 0.2, AccuracyReal = 0.94, AccuracyFake = 1 },
+                _ => line with { LossD = 0.03, LossG = 6, AccuracyReal = 1, AccuracyFake = 1, Signs = Logs.Signs(0.15) },
+            },
+            Presets.Anime64);
+
+        Assert.Equal("Unbalanced: the discriminator wins", Verdict.Of(run, s_kept).Headline);
+    }
+
+    [Fact]
+    public void A_run_that_is_out_of_trouble_is_said_to_have_been_in_it()
+    {
+        RunEvent[] before = [new() { Step = 200, Event = RunEventNames.Warning(FindingKind.Collapsed), Text = "" }, new() { Step = 300, Event = RunEventNames.Warning(FindingKind.Unstable), Text = "" }];
+
+        Assert.EndsWith("none of the usual troubles shows now; there was a warning at step 200, 300.", Verdict.Of(Logs.Of(600, events: before), s_kept).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_generator_that_cannot_move_is_named_before_what_comes_of_it()
     {
         var frozen = Presets.Modern64 with { GeneratorOptimizer = Presets.Modern64.GeneratorOptimizer with { LearningRate = 1e-12 } };
