@@ -150,29 +150,26 @@ internal static class Presets
         Ema = new EmaOptions { HalfLifeImages = 500_000 },
     };
 
-    /// <summary>Residual64 for a graphics card: twice the side, wide and deep, slower rates, a penalty on every step.</summary>
+    /// <summary>Residual64 at twice the side, for a graphics card; steeper gradients there ask for a heavier penalty.</summary>
     public static readonly TrainingOptions Residual128 = Residual64 with
     {
         Preset = "residual-128",
         Steps = 50_000,
-        Batch = 64,
-        Generator = Residual64.Generator with { Resolution = 128, Width = 64, MaxWidth = 512, Blocks = 2, TopBlocks = 0, Expansion = 2 },
-        Discriminator = Residual64.Discriminator with { Resolution = 128, Width = 64, MaxWidth = 512, Blocks = 2, TopBlocks = 0, Expansion = 2 },
-        GeneratorOptimizer = Residual64.GeneratorOptimizer with { LearningRate = 2e-4 },
-        DiscriminatorOptimizer = Residual64.DiscriminatorOptimizer with { LearningRate = 2e-4 },
-        Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 10, Every = 1 },
-        Schedule = new ScheduleOptions { Images = 3_200_000, LearningRate = 5e-5, Beta2 = 0.99, Gamma = 1, Augment = 0.3 },
+        Generator = Residual64.Generator with { Resolution = 128, MaxWidth = 256 },
+        Discriminator = Residual64.Discriminator with { Resolution = 128, MaxWidth = 256 },
+        Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 32, Every = 8 },
+        Schedule = Residual64.Schedule with { Images = 1_600_000, Gamma = 16 },
     };
 
-    /// <summary>Residual128 at twice the side; steeper gradients there ask for a heavier penalty.</summary>
+    /// <summary>Residual128 at twice the side.</summary>
     public static readonly TrainingOptions Residual256 = Residual128 with
     {
         Preset = "residual-256",
-        Batch = 32,
-        Generator = Residual128.Generator with { Resolution = 256, Width = 32 },
-        Discriminator = Residual128.Discriminator with { Resolution = 256, Width = 32 },
-        Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 50, Every = 1 },
-        Schedule = new ScheduleOptions { Images = 1_600_000, LearningRate = 5e-5, Beta2 = 0.99, Gamma = 5, Augment = 0.3 },
+        Batch = 16,
+        Generator = Residual128.Generator with { Resolution = 256 },
+        Discriminator = Residual128.Discriminator with { Resolution = 256 },
+        Penalty = new PenaltyOptions { Kind = "r1r2", Gamma = 128, Every = 8 },
+        Schedule = Residual128.Schedule with { Images = 800_000, Gamma = 64 },
     };
 
     /// <summary>Modern64 at twice the side: each network one layer longer, the widest as wide as there.</summary>

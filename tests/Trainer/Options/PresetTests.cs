@@ -58,20 +58,20 @@ public sealed class PresetTests
     }
 
     [Theory]
-    [InlineData("residual-64", 64, 32, 8e-4, 8, 8, 4)]
-    [InlineData("residual-128", 128, 64, 2e-4, 10, 1, 1)]
-    [InlineData("residual-256", 256, 32, 2e-4, 50, 1, 5)]
-    public void The_residual_presets_are_r3gans_recipe(string name, int side, int batch, double rate, double gamma, int every, double lastGamma)
+    [InlineData("residual-64", 64, 32, 8)]
+    [InlineData("residual-128", 128, 32, 32)]
+    [InlineData("residual-256", 256, 16, 128)]
+    public void The_residual_presets_are_r3gans_recipe_at_a_size_that_can_be_had(string name, int side, int batch, double gamma)
     {
         var options = Presets.Named(name);
 
         Assert.All([options.Generator.Network, options.Discriminator.Network], network => Assert.Equal("residual", network));
         Assert.Equal((side, side, batch, 64), (options.Generator.Resolution, options.Discriminator.Resolution, options.Batch, options.Generator.ZDim));
         Assert.False(options.Generator.BatchNorm || options.Discriminator.BatchNorm || options.Generator.Tanh);
-        var adam = new AdamOptions { LearningRate = rate, Beta1 = 0, Beta2 = 0.9, Epsilon = 1e-8 };
+        var adam = new AdamOptions { LearningRate = 8e-4, Beta1 = 0, Beta2 = 0.9, Epsilon = 1e-8 };
         Assert.Equal((adam, adam), (options.GeneratorOptimizer, options.DiscriminatorOptimizer));
-        Assert.Equal(("relativistic", new PenaltyOptions { Kind = "r1r2", Gamma = gamma, Every = every }), (options.Loss.Kind, options.Penalty));
-        Assert.Equal((5e-5, 0.99, lastGamma, 0.3), (options.Schedule.LearningRate, options.Schedule.Beta2, options.Schedule.Gamma, options.Schedule.Augment));
+        Assert.Equal(("relativistic", new PenaltyOptions { Kind = "r1r2", Gamma = gamma, Every = 8 }), (options.Loss.Kind, options.Penalty));
+        Assert.Equal((5e-5, 0.99, gamma / 2, 0.3), (options.Schedule.LearningRate, options.Schedule.Beta2, options.Schedule.Gamma, options.Schedule.Augment));
         Assert.Equal(("diffaugment", 0, 500_000), (options.Augment.Kind, options.Augment.Probability, options.Ema.HalfLifeImages));
     }
 
