@@ -5,7 +5,7 @@
 #                                          recipe that is not ours a folder of what it drew. Those behind -- with their names, all
 #                                          presets beside one another
 #   docs/pictures.sh --list                only names the files it makes
-# Needs ImageMagick's montage and convert, and for the exported page what ./lw test brings (Chromium, ONNX Runtime Web).
+# Needs ImageMagick's montage and convert, fontconfig with a font, and for the exported page what ./lw test brings (Chromium, ONNX Runtime Web).
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
@@ -57,7 +57,7 @@ if [ ${#recipes[@]} -gt 0 ]; then
 fi
 
 if [ ${#presets[@]} -gt 0 ]; then
-    montage -fill '#d9dbe0' -pointsize 20 "${presets[@]}" -tile 4x -geometry +8+8 -background "$ground" "$work/presets.png"
+    montage -font "$(fc-match -f '%{file}' sans)" -fill '#d9dbe0' -pointsize 20 "${presets[@]}" -tile 5x -geometry +8+8 -background "$ground" "$work/presets.png"
     convert "$work/presets.png" -quality 85 -define webp:method=6 docs/presets.webp
 fi
 

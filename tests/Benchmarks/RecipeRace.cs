@@ -75,7 +75,7 @@ internal static class RecipeRace
 
         long steps = Math.Max(2, (long)((minutes * 60 * 0.97 / step) - 4));
         string run = Path.Combine(folder, preset);
-        using var process = BuiltProgram.Of("Trainer", "train", "--data", pictures, "--preset", preset, "--run", run, "--steps", $"{steps}", "--threads", threads, "--quality.every", "0", "--output.checkpointEvery", "1000000").Start();
+        using var process = BuiltProgram.Of("Trainer", "train", "--data", pictures, "--preset", preset, "--run", run, "--steps", $"{steps}", "--threads", threads, "--quality.every", "0", "--output.checkpointEvery", "1000000", "--output.sampleEvery", $"{Math.Max(1, steps / 10)}").Start();
         var read = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (!process.WaitForExit(TimeSpan.FromMinutes(minutes)))
         {
