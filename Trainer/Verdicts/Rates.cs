@@ -5,8 +5,13 @@ namespace LatentWalk.Trainer.Verdicts;
 /// <summary>Knobs that several findings turn, with values from the run's own.</summary>
 internal static class Rates
 {
-    /// <summary>Above this a learning rate is beyond any that these networks were seen to learn with: ten times the presets'.</summary>
+    /// <summary>Above this a learning rate is beyond any that these networks were seen to learn with: more than twice that of the fastest preset.</summary>
     public const double Usual = 2e-3;
+
+    /// <summary>The lowest and the highest that a preset begins with.</summary>
+    public static (double Lowest, double Highest) OfPresets { get; } = (
+        Presets.All.Min(preset => Math.Min(Generator(preset), Discriminator(preset))),
+        Presets.All.Max(preset => Math.Max(Generator(preset), Discriminator(preset))));
 
     /// <summary>As it counts now, with what guards have made of it.</summary>
     public static double Generator(TrainingOptions options) => options.GeneratorOptimizer.LearningRate * options.Guards.GeneratorRate;

@@ -44,7 +44,7 @@ internal static class Instability
         var (generator, discriminator) = (Rates.Generator(options), Rates.Discriminator(options));
         double most = Math.Max(generator, discriminator);
         string whose = generator >= Rates.Usual && discriminator >= Rates.Usual ? "Both learning rates are" : generator >= Rates.Usual ? "The generator's learning rate is" : "The discriminator's learning rate is";
-        return most < Rates.Usual ? null : $"{whose} far too high: {most:G3}, where the presets have 0.0001 to 0.0004.";
+        return most < Rates.Usual ? null : $"{whose} far too high: {most:G3}, where the presets have {Rates.OfPresets.Lowest:G3} to {Rates.OfPresets.Highest:G3}.";
     }
 
     /// <summary>Learning rates that work where one is out of bounds, else half of those of now.</summary>

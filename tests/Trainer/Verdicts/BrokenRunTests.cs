@@ -22,7 +22,7 @@ public sealed class BrokenRunTests
         var verdict = lab.Train(RunLab.Options("modern-64", Steps, ("generatorOptimizer.learningRate", "0.04"), ("discriminatorOptimizer.learningRate", "0.04")));
 
         Assert.True(verdict.Kind is FindingKind.Diverged or FindingKind.Unstable, verdict.Headline);
-        Assert.Contains("Both learning rates are far too high: 0.04, where the presets have 0.0001 to 0.0004.", verdict.Text, StringComparison.Ordinal);
+        Assert.Contains("Both learning rates are far too high: 0.04, where the presets have 0.0001 to 0.0008.", verdict.Text, StringComparison.Ordinal);
         Assert.Equal("--discriminatorOptimizer.learningRate 0.0002", verdict.Findings[0].Knobs[0].Option);
     }
 
