@@ -15,6 +15,6 @@ internal static class OutOfMemory
         error is ExternalException && s_texts.Any(text => error.Message.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     public static DeviceException During(Exception error, TrainingOptions options) => new(
-        $"there is not enough memory on the device '{options.Machine.Device}' to train with a batch of {options.Batch} at {options.Generator.Resolution}×{options.Generator.Resolution} and widths {options.Generator.Width} and {options.Discriminator.Width}. Use a smaller --batch, narrower networks, or close other programs.",
+        $"there is not enough memory on the device '{options.Machine.Device}' to train with a batch of {options.Batch} at {options.Generator.Resolution}×{options.Generator.Resolution} and widths {options.Generator.Width} and {options.Discriminator.Width}. Use a smaller --batch, narrower networks, or close other programs; 'lw train --plan' says what a batch takes.",
         error);
 }

@@ -34,7 +34,9 @@ internal sealed class PlanSwitches
         if (parsed.GetValue(_trial))
         {
             var asked = TrainingOptionsJson.TryParse(Console.In.ReadToEnd(), out string? problem) ?? throw new UsageException($"the options to try are not usable: {problem}.");
-            Console.WriteLine(JsonSerializer.Serialize(TrialRun.Run(TrainingMachine.Prepare(asked)), VerbJson.Default.PlanTrial));
+            asked = TrainingMachine.Prepare(asked);
+            MemoryBound.Set(asked.Machine.Device);
+            Console.WriteLine(JsonSerializer.Serialize(TrialRun.Run(asked), VerbJson.Default.PlanTrial));
             return true;
         }
 

@@ -35,7 +35,7 @@ public sealed class OutOfMemoryTests
 
         Assert.Equal(ExitCode.Device, error.ExitCode);
         Assert.Equal(
-            "there is not enough memory on the device 'cpu' to train with a batch of 32 at 64×64 and widths 32 and 32. Use a smaller --batch, narrower networks, or close other programs.",
+            "there is not enough memory on the device 'cpu' to train with a batch of 32 at 64×64 and widths 32 and 32. Use a smaller --batch, narrower networks, or close other programs; 'lw train --plan' says what a batch takes.",
             error.Message);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LatentWalk.Core.Checkpoints;
 using LatentWalk.Trainer.Options;
 using LatentWalk.Trainer.Runs;
@@ -33,5 +34,21 @@ public sealed class LittleMemoryTests(ITestOutputHelper talk)
         Assert.True(resumed.ExitCode == 0, resumed.Error);
         Assert.DoesNotContain("not enough memory", resumed.Error, StringComparison.Ordinal);
         Assert.Equal(3, CheckpointLocator.Resolve(folder["bound"]).Step);
+    }
+
+    [PrlimitFact]
+    public void A_run_on_the_processor_is_refused_memory_before_the_machine_has_none()
+    {
+        using var folder = new TemporaryFolder();
+        string pictures = Tiny.WritePictures(folder["pictures"]);
+
+        using var run = TrainerProcess.Start(TrainCommand.New(pictures, folder["run"], "modern-64", "--steps", "100000", "--device", "cpu"));
+        run.WaitFor("Ctrl-C saves and stops.");
+
+        Assert.True(long.TryParse(run.DataBound(), CultureInfo.InvariantCulture, out long bound), "There is no bound.");
+        Assert.InRange(bound, 1L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes + (4L << 30));
+        run.Signal("TERM");
+        run.Wait();
+        Assert.Equal(143, run.ExitCode);
     }
 }

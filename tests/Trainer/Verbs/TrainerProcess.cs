@@ -144,6 +144,9 @@ internal sealed class TrainerProcess : IDisposable
         }
     }
 
+    /// <summary>How much memory of its own Linux lets it have; "unlimited" where it may try to have any.</summary>
+    public string DataBound() => File.ReadLines($"/proc/{_process.Id}/limits").First(line => line.StartsWith("Max data size", StringComparison.Ordinal))["Max data size".Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0];
+
     /// <summary>Sends a real signal, such as INT.</summary>
     public void Signal(string name)
     {
