@@ -72,7 +72,7 @@ montage "${sheets[@]}" -tile 4x -geometry +6+6 -background "$ground" "$work/mode
 convert "$work/models.png" -quality 85 -define webp:method=6 docs/models.webp
 
 # A real flight through every model: keys as a script, the window's scene drawn off screen, four of its sixty frames a second left out of five.
-printf '0.2 down W\n1.4 up W\n1.4 down D\n2.4 up D\n2.4 press Space\n3 down W\n4 up W\n' >"$work/fly.txt"
+printf '0.1 down W\n1.1 up W\n1.1 press Space\n3 down D\n3.8 up D\n' >"$work/fly.txt"
 frames=()
 for model in models/*.onnx; do
     name=$(basename "$model" .onnx)
@@ -81,10 +81,10 @@ for model in models/*.onnx; do
 done
 convert -delay 8 -loop 0 "${frames[@]}" -quality 60 -define webp:method=6 docs/walk.webp
 
-printf '0 down W\n1.2 up W\n1.2 down D\n2 up D\n' >"$work/hands.txt"
+printf '0 press Space\n3 down W\n3.6 up W\n3.6 down D\n4 up D\n' >"$work/hands.txt"
 model=models/faces-64.onnx
 if [ ! -e $model ]; then model=$(find models -name '*.onnx' | LC_ALL=C sort | head -1); fi
-./lw view "$model" --seed 8 --headless --frames 150 --size 960x720 --input "$work/hands.txt" --out "$work/window"
+./lw view "$model" --seed 3 --headless --frames 270 --size 960x720 --input "$work/hands.txt" --out "$work/window"
 convert "$(find "$work/window" -name '*.png' | LC_ALL=C sort | tail -1)" -quality 88 docs/window.webp
 
 dotnet test tests/Exporter -c Release --filter LooksTests >&2

@@ -61,7 +61,7 @@ internal static class HudPanel
             ReadOnlySpan<char> called = state.Model.ClassName(chosen);
             called = called[..Math.Min(called.Length, NameChars)];
             lengths[line] = state.Classes[chosen] >= 0.995f
-                ? Written(Part(text, line).TryWrite($"class {called}", out length), length)
+                ? Written(Part(text, line).TryWrite($"class {called}{(state.AnyClass ? "" : " only")}", out length), length)
                 : Written(Part(text, line).TryWrite($"class {called} {state.Classes[chosen] * 100:F0} %", out length), length);
             line++;
         }

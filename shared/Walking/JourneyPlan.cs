@@ -67,20 +67,7 @@ public sealed record JourneyPlan(IReadOnlyList<KeyFrame> Frames, double Seconds,
     {
         (int leg, double t) = LegAt(time);
         float[] from = Frame(leg).Classes;
-        float[] to = t == 0 ? from : Frame(leg + 1).Classes;
-        if (ReferenceEquals(from, to) || from.Length != to.Length || from.AsSpan().SequenceEqual(to))
-        {
-            return from;
-        }
-
-        float share = (float)Easings.Apply(Easing, t);
-        float[] weights = new float[from.Length];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            weights[i] = float.Lerp(from[i], to[i], share);
-        }
-
-        return weights;
+        return t == 0 ? from : ClassWeights.Between(from, Frame(leg + 1).Classes, (float)Easings.Apply(Easing, t));
     }
 
     /// <summary>The key frame that a time is at or after, and how far on to the next one in [0, 1).</summary>

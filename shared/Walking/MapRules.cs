@@ -30,9 +30,10 @@ public static class MapRules
             return state;
         }
 
-        return Moves.FlyTo(state, new Waypoint(state.Tape!.Z(sample).ToArray()), settings) with
+        double seconds = sample * TimeTape.Interval;
+        return Moves.FlyTo(state, new Waypoint(state.Tape!.Z(sample).ToArray()), settings, state.Tape.Classes(seconds)) with
         {
-            TruncationGoal = state.Tape.Truncation(sample * TimeTape.Interval),
+            TruncationGoal = state.Tape.Truncation(seconds),
             MapCursor = null,
         };
     }
@@ -64,10 +65,9 @@ public static class MapRules
         return nearest;
     }
 
-    private static WalkState FlyTo(in WalkState state, History entry, FlightSettings settings) => Moves.FlyTo(state, entry.Place, settings) with
+    private static WalkState FlyTo(in WalkState state, History entry, FlightSettings settings) => Moves.FlyTo(state, entry.Place, settings, entry.Classes) with
     {
         TruncationGoal = entry.Truncation,
-        Classes = entry.Classes,
         MapCursor = null,
     };
 }

@@ -44,16 +44,13 @@ public static class Moves
         StandAt(Remember(state, state.Here()), place, place.Seed ?? state.Home, place.Seed is null ? state.TravelledNow : 0);
 
     /// <summary>The walker flies to <paramref name="place"/>.</summary>
-    public static WalkState FlyTo(in WalkState state, Waypoint place, FlightSettings settings) =>
-        Depart(state, place, settings.JourneySpeed, JourneyKind.Destination, settings);
+    /// <param name="classes">The class weights there; those of here where there are none or they are another generator's.</param>
+    public static WalkState FlyTo(in WalkState state, Waypoint place, FlightSettings settings, float[]? classes = null) =>
+        Depart(state, place, classes, settings.JourneySpeed, JourneyKind.Destination, settings);
 
     /// <summary>The walker flies to a face that was kept, with its truncation and class.</summary>
     public static WalkState FlyTo(in WalkState state, Favourite favourite, FlightSettings settings) =>
-        FlyTo(state, favourite.Place, settings) with
-        {
-            TruncationGoal = favourite.Truncation,
-            Classes = favourite.Classes.Length == state.Classes.Length ? favourite.Classes : state.Classes,
-        };
+        FlyTo(state, favourite.Place, settings, favourite.Classes) with { TruncationGoal = favourite.Truncation };
 
     /// <summary>The walker stands where a mode's preview or playback shows it; the way there began with <see cref="RememberHere"/>.</summary>
     public static WalkState Settle(in WalkState state)
@@ -73,7 +70,7 @@ public static class Moves
         };
 
     public static WalkState FlyToRandom(in WalkState state, FlightSettings settings) =>
-        FlyTo(state, Waypoint.OfSeed(state.DrawSeed(state.Draws), state.Model.ZDim), settings) with { Draws = state.Draws + 1 };
+        FlyTo(state, Waypoint.OfSeed(state.DrawSeed(state.Draws), state.Model.ZDim), settings, state.DrawClasses(state.Draws)) with { Draws = state.Draws + 1 };
 
     public static WalkState ToggleAutoWalk(in WalkState state, FlightSettings settings) =>
         state.AutoWalk ? Stop(state) : NextLeg(state, settings);
@@ -82,7 +79,7 @@ public static class Moves
     public static WalkState NextLeg(in WalkState state, FlightSettings settings)
     {
         Waypoint to = Waypoint.OfSeed(state.DrawSeed(state.Draws), state.Model.ZDim);
-        return Depart(state, to, settings.AutoWalkSpeed, JourneyKind.AutoWalk, settings) with
+        return Depart(state, to, state.DrawClasses(state.Draws), settings.AutoWalkSpeed, JourneyKind.AutoWalk, settings) with
         {
             Draws = state.Draws + 1,
             AutoWalk = true,
@@ -103,9 +100,10 @@ public static class Moves
     public static WalkState Arrive(in WalkState state)
     {
         Journey journey = state.Journey!;
+        WalkState there = state with { Classes = journey.ClassesTo };
         return journey.Kind == JourneyKind.Back
-            ? StandAt(state, journey.To, state.Home, state.Travelled)
-            : StandAt(state, journey.To, journey.To.Seed ?? state.Home, journey.To.Seed is null ? state.TravelledNow : 0) with { AutoWalk = state.AutoWalk };
+            ? StandAt(there, journey.To, state.Home, state.Travelled)
+            : StandAt(there, journey.To, journey.To.Seed ?? state.Home, journey.To.Seed is null ? state.TravelledNow : 0) with { AutoWalk = state.AutoWalk };
     }
 
     /// <summary>The hands let go of the rewind key, or took hold of another: the walker stands where time had got to.</summary>
@@ -127,7 +125,7 @@ public static class Moves
         Future = null,
         History = state.History is { } last && ReferenceEquals(last.Place, here) && ReferenceEquals(last.Classes, state.Classes)
             ? last
-            : Entry(state, here, state.History),
+            : Entry(state, here, state.Classes, state.History),
     };
 
     // Where nothing has changed since (a truncation turned down and up again) there is nothing to take back.
@@ -142,31 +140,34 @@ public static class Moves
         return entry;
     }
 
-    private static History Entry(in WalkState state, Waypoint here, History? earlier) =>
-        new(here, state.TruncationGoal, state.Classes, state.Home, state.TravelledNow, earlier);
+    private static History Entry(in WalkState state, Waypoint here, float[] classes, History? earlier) =>
+        new(here, state.TruncationGoal, classes, state.Home, state.TravelledNow, earlier);
 
     // In the middle of a glide, the place that is left is the one it was heading for.
-    private static History Leaving(in WalkState state, History? others) =>
-        Entry(state, state.Journey is { Kind: JourneyKind.Back } glide ? glide.To : state.Here(), others);
+    private static History Leaving(in WalkState state, History? others) => state.Journey is { Kind: JourneyKind.Back } glide
+        ? Entry(state, glide.To, glide.ClassesTo, others)
+        : Entry(state, state.Here(), state.Classes, others);
 
     private static WalkState Glide(in WalkState state, History to, FlightSettings settings)
     {
         Waypoint here = state.Here();
-        WalkState standing = StandAt(state, here, to.Home, to.Travelled) with
-        {
-            TruncationGoal = to.Truncation,
-            Classes = to.Classes,
-        };
+        WalkState standing = StandAt(state, here, to.Home, to.Travelled) with { TruncationGoal = to.Truncation };
         return ReferenceEquals(here, to.Place)
-            ? standing
-            : standing with { Journey = new Journey(here, to.Place, settings.BackSeconds, JourneyKind.Back) };
+            ? standing with { Classes = to.Classes }
+            : standing with { Journey = Changing(new Journey(here, to.Place, settings.BackSeconds, JourneyKind.Back), state, to.Classes) };
     }
 
-    private static WalkState Depart(in WalkState state, Waypoint to, float speed, JourneyKind kind, FlightSettings settings)
+    private static WalkState Depart(in WalkState state, Waypoint to, float[]? classes, float speed, JourneyKind kind, FlightSettings settings)
     {
         Waypoint here = state.Here();
-        return Remember(Stop(state), here) with { Journey = Journey.AtSpeed(here, to, speed, kind, settings) };
+        return Remember(Stop(state), here) with { Journey = Changing(Journey.AtSpeed(here, to, speed, kind, settings), state, classes) };
     }
+
+    private static Journey Changing(Journey journey, in WalkState state, float[]? classes) => journey with
+    {
+        ClassesFrom = state.Classes,
+        ClassesTo = classes?.Length == state.Classes.Length ? classes : state.Classes,
+    };
 
     private static WalkState StandAt(in WalkState state, Waypoint place, ulong? home, double travelled) => state with
     {

@@ -112,7 +112,8 @@ internal sealed class Pressing(FlightSettings settings, WalkModes modes)
         ? state
         : Moves.Turn(state with { Axes = axes, Headings = WalkState.HeadingsOf(state.Model, axes) });
 
-    private static WalkState ChooseClass(in WalkState state, int by)
+    // Around through the classes; between the last and the first of them none is chosen, and new faces are of any.
+    private WalkState ChooseClass(in WalkState state, int by)
     {
         int count = state.Classes.Length;
         if (count == 0)
@@ -120,7 +121,19 @@ internal sealed class Pressing(FlightSettings settings, WalkModes modes)
             return state;
         }
 
-        int chosen = Array.IndexOf(state.Classes, state.Classes.Max());
-        return Moves.RememberHere(state) with { Classes = WalkState.OneClass(count, (chosen + by + count) % count) };
+        int chosen = Array.IndexOf(state.Classes, state.Classes.Max()) + by;
+        if (count > 1 && !state.AnyClass && (chosen < 0 || chosen == count))
+        {
+            return state with { AnyClass = true, Toast = "new faces: of any class", ToastSeconds = settings.ToastSeconds };
+        }
+
+        chosen = (chosen + count) % count;
+        return Moves.RememberHere(state) with
+        {
+            Classes = WalkState.OneClass(count, chosen),
+            AnyClass = false,
+            Toast = $"new faces: {state.Model.ClassName(chosen)} only",
+            ToastSeconds = settings.ToastSeconds,
+        };
     }
 }

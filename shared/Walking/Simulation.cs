@@ -81,7 +81,7 @@ public sealed class Simulation
         if (StepCount % StepsPerSample == 0 && !state.Rewinding)
         {
             state.WriteLatent(latent);
-            state.Tape!.Record(latent, state.Truncation, state.Model);
+            state.Tape!.Record(latent, state.Truncation, state.Classes, state.Model);
         }
     }
 

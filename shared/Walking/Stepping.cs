@@ -50,7 +50,7 @@ public static class Stepping
         double elapsed = state.JourneySeconds + settings.StepSeconds * Flight.SpeedFactor(state.Input, settings);
         if (elapsed < state.Journey!.Seconds)
         {
-            return state with { JourneySeconds = elapsed };
+            return state with { JourneySeconds = elapsed, Classes = state.Journey.Classes(elapsed) };
         }
 
         double over = elapsed - state.Journey.Seconds;
@@ -86,6 +86,14 @@ public static class Stepping
         double speed = settings.RewindFactor * Flight.SpeedFactor(state.Input, settings);
         double seconds = Math.Max(tape.FirstSeconds, going.TapeSeconds - settings.StepSeconds * speed);
         float truncation = tape.Truncation(seconds);
-        return going with { TapeSeconds = seconds, Truncation = truncation, TruncationGoal = truncation, Steering = false };
+        float[] classes = tape.Classes(seconds);
+        return going with
+        {
+            TapeSeconds = seconds,
+            Truncation = truncation,
+            TruncationGoal = truncation,
+            Classes = classes.Length == state.Classes.Length ? classes : state.Classes,    // else of a generator before
+            Steering = false,
+        };
     }
 }

@@ -17,6 +17,7 @@ public sealed class TimeTape
 
     private readonly float[] latents;
     private readonly float[] truncations = new float[Capacity];
+    private readonly float[][] classes = new float[Capacity][];
     private readonly Vector2[] places = new Vector2[Capacity];
     private long first;
 
@@ -43,9 +44,10 @@ public sealed class TimeTape
 
     /// <summary>Takes a sample; one equal to the newest is not taken again.</summary>
     /// <param name="z">[zdim].</param>
-    public void Record(ReadOnlySpan<float> z, float truncation, WalkModel model)
+    /// <param name="classWeights">[classes], never written after they were made.</param>
+    public void Record(ReadOnlySpan<float> z, float truncation, float[] classWeights, WalkModel model)
     {
-        if (!IsEmpty && truncation == truncations[Slot(End - 1)] && z.SequenceEqual(Z(End - 1)))
+        if (!IsEmpty && truncation == truncations[Slot(End - 1)] && ReferenceEquals(classWeights, classes[Slot(End - 1)]) && z.SequenceEqual(Z(End - 1)))
         {
             return;
         }
@@ -53,6 +55,7 @@ public sealed class TimeTape
         int slot = Slot(End);
         z.CopyTo(latents.AsSpan(slot * ZDim, ZDim));
         truncations[slot] = truncation;
+        classes[slot] = classWeights;
         places[slot] = model.Project(z);
         End++;
         first = Math.Max(first, End - Capacity);
@@ -85,6 +88,14 @@ public sealed class TimeTape
         return t == 0 ? here : float.Lerp(here, truncations[Slot(index + 1)], t);
     }
 
+    /// <summary>The class weights at a time on the tape, [classes].</summary>
+    public float[] Classes(double seconds)
+    {
+        (long index, float t) = At(seconds);
+        float[] here = classes[Slot(index)];
+        return t == 0 ? here : ClassWeights.Between(here, classes[Slot(index + 1)], t);
+    }
+
     /// <summary>Forgets what came after.</summary>
     public void CutAt(double seconds) => End = Math.Min(End, At(seconds).Index + 1);
 
@@ -93,7 +104,7 @@ public sealed class TimeTape
     {
         for (long i = later.first; i < later.End; i++)
         {
-            Record(later.Z(i), later.truncations[Slot(i)], model);
+            Record(later.Z(i), later.truncations[Slot(i)], later.classes[Slot(i)], model);
         }
     }
 

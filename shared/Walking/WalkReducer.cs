@@ -40,7 +40,7 @@ public sealed class WalkReducer
         WalkActionKind.Pace => state with { Pace = action.Amount },
         WalkActionKind.Enter => Enter(state, action),
         WalkActionKind.GoTo => Stand(Moves.Jump(state, action.Place!), action),
-        WalkActionKind.FlyTo => Head(Moves.FlyTo(state, action.Place!, settings), action),
+        WalkActionKind.FlyTo => Moves.FlyTo(state, action.Place!, settings, action.Classes) with { TruncationGoal = action.Amount },
         WalkActionKind.SetFavourites => state with { Favourites = action.Favourites! },
         WalkActionKind.SetStops => SetStops(state, action.Stops!),
         WalkActionKind.SetOther => state with { OtherName = action.Text },
@@ -127,11 +127,9 @@ public sealed class WalkReducer
         };
     }
 
-    private static WalkState Stand(in WalkState state, in WalkAction action) =>
-        Head(state, action) with { Truncation = action.Amount };
-
-    private static WalkState Head(in WalkState state, in WalkAction action) => state with
+    private static WalkState Stand(in WalkState state, in WalkAction action) => state with
     {
+        Truncation = action.Amount,
         TruncationGoal = action.Amount,
         Classes = action.Classes is { } classes && classes.Length == state.Classes.Length ? classes : state.Classes,
     };
@@ -153,6 +151,7 @@ public sealed class WalkReducer
                 Axes = axes,
                 Headings = WalkState.HeadingsOf(model, axes),
                 Classes = model.Classes == state.Classes.Length ? state.Classes : WalkState.OneClass(model.Classes, 0),
+                AnyClass = model.Classes == state.Classes.Length ? state.AnyClass : model.Classes > 1,
                 Problem = null,
             }) with
             {

@@ -114,6 +114,9 @@ public readonly record struct WalkState
     /// <summary>[classes] weights that sum to 1, never written after they were made; empty for a generator without classes.</summary>
     public float[] Classes { get; init; }
 
+    /// <summary>Whether a random destination is of a random class, as until somebody chooses one.</summary>
+    public bool AnyClass { get; init; }
+
     public WalkMode Mode { get; init; }
 
     public Grid? Grid { get; init; }
@@ -194,6 +197,7 @@ public readonly record struct WalkState
             Truncation = model.Truncation,
             TruncationGoal = model.Truncation,
             Classes = OneClass(model.Classes, 0),
+            AnyClass = model.Classes > 1,
             Hud = true,
             Favourites = [],
             Stops = [],
@@ -263,6 +267,11 @@ public readonly record struct WalkState
 
     /// <summary>Seed number <paramref name="draw"/> of this walk's random destinations.</summary>
     public ulong DrawSeed(uint draw) => new CounterRandom(WalkSeed, draw, Purpose.Walk).NextUInt32() % SeedRange;
+
+    /// <summary>[classes] weights of random destination number <paramref name="draw"/>: one class of all, or those that were chosen.</summary>
+    public float[] DrawClasses(uint draw) => AnyClass
+        ? OneClass(Classes.Length, (int)(new CounterRandom(WalkSeed, draw, Purpose.Class).NextUInt32() % (uint)Classes.Length))
+        : Classes;
 
     /// <summary>The speed that thrust along each axis asks for, against the usual one.</summary>
     public Vector3 Gains => Pace * new Vector3(Model.Gain(Axes.Forward), Model.Gain(Axes.Right), Model.Gain(Axes.Third));

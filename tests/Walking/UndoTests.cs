@@ -62,6 +62,10 @@ public sealed class UndoTests
         Assert.Equal([1, 0, 0, 0], state.Classes);
         state = state.Do(WalkAction.Press(Command.PreviousClass));
         Assert.Equal([0, 0, 0, 1], state.Classes);
+        Assert.False(state.AnyClass);
+        state = state.Do(WalkAction.Press(Command.NextClass));
+        Assert.Equal([0, 0, 0, 1], state.Classes);
+        Assert.True(state.AnyClass);
         state = state.Do(WalkAction.Press(Command.NextClass)).Do(WalkAction.Press(Command.NextClass));
         Assert.Equal([0, 1, 0, 0], state.Classes);
         state = state.Do(WalkAction.Press(Command.Undo)).Do(WalkAction.Press(Command.Undo)).Do(WalkAction.Press(Command.Undo));

@@ -40,8 +40,8 @@ public static class CommandTable
         new(Command.NextForwardAxis, MenuGroup.Move, "Other forward axis", "another direction for forward"),
         new(Command.NextRightAxis, MenuGroup.Move, "Other right axis", "another direction for right"),
         new(Command.NextThirdAxis, MenuGroup.Move, "Other third axis", "another direction for up"),
-        new(Command.NextClass, MenuGroup.Move, "Next class", "where the generator has classes"),
-        new(Command.PreviousClass, MenuGroup.Move, "Previous class", "where the generator has classes"),
+        new(Command.NextClass, MenuGroup.Move, "Next class", "new faces keep to it; past the last: any"),
+        new(Command.PreviousClass, MenuGroup.Move, "Previous class", "the same, the other way round"),
 
         new(Command.Save, MenuGroup.Keep, "Save picture", "this face as a PNG that leads back to it"),
         new(Command.Keep, MenuGroup.Keep, "Keep on shelf", "a favourite that survives restarts"),

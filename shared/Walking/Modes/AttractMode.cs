@@ -44,8 +44,8 @@ public sealed class AttractMode(FlightSettings settings) : IWalkMode
         frames[0] = KeyFrame.Of(standing);
         for (int face = 1; face < Faces; face++)
         {
-            Waypoint place = Waypoint.OfSeed(standing.DrawSeed(standing.Draws + (uint)face - 1), standing.Model.ZDim);
-            frames[face] = frames[0] with { Place = place };
+            uint draw = standing.Draws + (uint)face - 1;
+            frames[face] = frames[0] with { Place = Waypoint.OfSeed(standing.DrawSeed(draw), standing.Model.ZDim), Classes = standing.DrawClasses(draw) };
         }
 
         AttractState attract = new(new JourneyPlan(frames, Faces * LegSeconds, Easing.Flowing, true));

@@ -144,7 +144,7 @@ public sealed class MixMode(FlightSettings settings) : IWalkMode, ISliderMode
         int corners = mix.Corners.Count;
         return row < corners ? Blend(state with { Mix = mix with { Weights = MixState.With(mix.Weights, row, value) } })
             : row == corners ? state with { TruncationGoal = value * settings.LargestTruncation }
-            : state with { Classes = MixState.With(state.Classes, row - corners - 1, value) };
+            : state with { Classes = MixState.With(state.Classes, row - corners - 1, value), AnyClass = false };
     }
 
     private static WalkState Blend(in WalkState state)

@@ -65,11 +65,10 @@ internal static class RouteRules
         bool there = cursor == route.Cursor && (ReferenceEquals(state.Journey?.To, frame.Place) || (state.IsStanding && ReferenceEquals(state.Here(), frame.Place)));
         return there
             ? state
-            : Moves.FlyTo(state, frame.Place, settings) with
+            : Moves.FlyTo(state, frame.Place, settings, frame.Classes) with
             {
                 Route = route with { Cursor = cursor },
                 TruncationGoal = frame.Truncation,
-                Classes = frame.Classes.Length == state.Classes.Length ? frame.Classes : state.Classes,
             };
     }
 

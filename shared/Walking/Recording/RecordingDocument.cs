@@ -34,6 +34,8 @@ internal sealed record RecordingDocument
     [JsonRequired]
     public int ClassWeights { get; init; }
 
+    public bool AnyClass { get; init; }
+
     [JsonRequired]
     public string[] Headings { get; init; } = [];
 
@@ -104,6 +106,7 @@ internal sealed record RecordingDocument
             Model = ModelDocument.Of(start.Model),
             Place = tables.Number(start.Place),
             ClassWeights = tables.Number(start.Classes),
+            AnyClass = start.AnyClass,
             Headings = [.. start.Headings.Select(heading => Latent.ToBase64(heading))],
             Velocity = VectorDocument.Of(start.Velocity),
             Journey = start.Journey is { } journey ? JourneyDocument.Of(journey, start.JourneySeconds, tables) : null,
@@ -163,12 +166,13 @@ internal sealed record RecordingDocument
             Place = tables.Place(Place, checks, "recording.place"),
             Headings = [.. Headings.Select((text, i) => checks.Floats(text, model.ZDim, WalkChecks.LargestLatent, $"recording.headings[{i}]"))],
             Velocity = Velocity.ToVector(checks, LargestSpeed, "recording.velocity"),
-            Journey = Journey?.ToJourney(checks, tables),
+            Journey = Journey?.ToJourney(checks, tables, ClassWeights),
             JourneySeconds = checks.Within(Journey?.Elapsed ?? 0, WalkChecks.LargestAmount, "recording.journey.elapsed"),
             AutoWalk = AutoWalk,
             Truncation = checks.Within(Truncation, WalkChecks.LargestTruncation, "recording.truncation"),
             TruncationGoal = checks.Within(TruncationGoal, WalkChecks.LargestTruncation, "recording.truncationGoal"),
             Classes = tables.Classes(ClassWeights, checks, "recording.classWeights"),
+            AnyClass = AnyClass && model.Classes > 1,
             Axes = new AxisTriple(Axes[0], Axes[1], Axes[2]),
             Pace = checks.Within(Pace, LargestPace, "recording.pace"),
             Home = Home,

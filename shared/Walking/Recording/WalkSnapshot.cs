@@ -36,6 +36,8 @@ public sealed record WalkSnapshot
     /// <summary>[classes]; empty for a generator without classes.</summary>
     public float[] Classes { get; init; } = [];
 
+    public bool AnyClass { get; init; }
+
     public AxisTriple Axes { get; init; } = AxisTriple.First;
 
     public float Pace { get; init; } = 1;
@@ -94,6 +96,7 @@ public sealed record WalkSnapshot
             Truncation = plain.Truncation,
             TruncationGoal = plain.TruncationGoal,
             Classes = plain.Classes,
+            AnyClass = plain.AnyClass,
             Axes = plain.Axes,
             Pace = plain.Pace,
             Home = plain.Home,
@@ -128,6 +131,7 @@ public sealed record WalkSnapshot
             Truncation = Truncation,
             TruncationGoal = TruncationGoal,
             Classes = Classes,
+            AnyClass = AnyClass,
             Pace = Pace,
             Home = Home,
             Travelled = Travelled,

@@ -36,7 +36,7 @@ public sealed class HudPanelTests
         var state = WalkState.Begin(model, 1);
 
         Assert.Equal("class pink hair", Lines(state, Facts)[3]);
-        Assert.Equal("class blue hair", Lines(state.Do(WalkAction.Press(Command.NextClass)), Facts)[3]);
+        Assert.Equal("class blue hair only", Lines(state.Do(WalkAction.Press(Command.NextClass)), Facts)[3]);
         Assert.Equal("class green hair 60 %", Lines(state with { Classes = [0.4f, 0, 0.6f] }, Facts)[3]);
         Assert.Equal("class 1", Lines(WalkState.Begin(model with { ClassNames = [] }, 1), Facts)[3]);
     }
