@@ -5,7 +5,7 @@
 #                                          recipe that is not ours a folder of what it drew. Those behind -- with their names, all
 #                                          presets beside one another
 #   docs/pictures.sh --list                only names the files it makes
-# Needs ImageMagick's montage and convert, fontconfig with a font, and for the exported page what ./lw test brings (Chromium, ONNX Runtime Web).
+# Needs ImageMagick's montage and convert, libwebp's img2webp, fontconfig with a font, and for the exported page what ./lw test brings (Chromium, ONNX Runtime Web).
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
@@ -79,7 +79,7 @@ for model in models/*.onnx; do
     ./lw view "$model" --seed 8 --headless --frames 240 --size 480x360 --input "$work/fly.txt" --out "$work/flight-$name"
     while IFS= read -r frame; do frames+=("$frame"); done < <(find "$work/flight-$name" -name '*.png' | LC_ALL=C sort | awk 'NR % 5 == 1')
 done
-convert -delay 8 -loop 0 "${frames[@]}" -quality 60 -define webp:method=6 docs/walk.webp
+img2webp -loop 0 -kmax 1 -lossy -q 60 -m 6 -d 80 "${frames[@]}" -o docs/walk.webp    # each frame whole: of differences to the one before, blocks stay behind
 
 printf '0 press Space\n3 down W\n3.6 up W\n3.6 down D\n4 up D\n' >"$work/hands.txt"
 model=models/faces-64.onnx
