@@ -12,11 +12,13 @@ internal static class TrainingMachine
             ? megabytes * 1_000_000L
             : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
 
-    /// <summary>Gives the tensor library its threads and finds the device; the result has both resolved.</summary>
+    /// <summary>Gives the tensor library its threads, finds the device and bounds the memory; the result has threads and device resolved.</summary>
     public static TrainingOptions Prepare(TrainingOptions options)
     {
         int threads = options.Machine.Threads == 0 ? Cores.Physical() : options.Machine.Threads;
         set_num_threads(threads);
-        return options with { Machine = options.Machine with { Threads = threads, Device = Devices.Resolve(options.Machine.Device) } };
+        string device = Devices.Resolve(options.Machine.Device);
+        MemoryBound.Set(device);
+        return options with { Machine = options.Machine with { Threads = threads, Device = device } };
     }
 }

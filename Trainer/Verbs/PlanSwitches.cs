@@ -34,9 +34,7 @@ internal sealed class PlanSwitches
         if (parsed.GetValue(_trial))
         {
             var asked = TrainingOptionsJson.TryParse(Console.In.ReadToEnd(), out string? problem) ?? throw new UsageException($"the options to try are not usable: {problem}.");
-            asked = TrainingMachine.Prepare(asked);
-            MemoryBound.Set(asked.Machine.Device);
-            Console.WriteLine(JsonSerializer.Serialize(TrialRun.Run(asked), VerbJson.Default.PlanTrial));
+            Console.WriteLine(JsonSerializer.Serialize(TrialRun.Run(TrainingMachine.Prepare(asked)), VerbJson.Default.PlanTrial));
             return true;
         }
 

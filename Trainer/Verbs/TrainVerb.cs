@@ -54,7 +54,6 @@ internal static class TrainVerb
         }
 
         var options = TrainingMachine.Prepare(before is null ? request.Resolve() : request.Resume(before, runFolder));
-        MemoryBound.Set(options.Machine.Device);
         if (before is null && options.Init.Length > 0)
         {
             // A wrong file is told of before the pictures are read, which can take minutes.

@@ -70,21 +70,14 @@ public static class Moves
         };
 
     public static WalkState FlyToRandom(in WalkState state, FlightSettings settings) =>
-        FlyTo(state, Waypoint.OfSeed(state.DrawSeed(state.Draws), state.Model.ZDim), settings, state.DrawClasses(state.Draws)) with { Draws = state.Draws + 1 };
+        DepartToRandom(state, settings.JourneySpeed, JourneyKind.Destination, settings);
 
     public static WalkState ToggleAutoWalk(in WalkState state, FlightSettings settings) =>
         state.AutoWalk ? Stop(state) : NextLeg(state, settings);
 
     /// <summary>The auto-walk's next random face.</summary>
-    public static WalkState NextLeg(in WalkState state, FlightSettings settings)
-    {
-        Waypoint to = Waypoint.OfSeed(state.DrawSeed(state.Draws), state.Model.ZDim);
-        return Depart(state, to, state.DrawClasses(state.Draws), settings.AutoWalkSpeed, JourneyKind.AutoWalk, settings) with
-        {
-            Draws = state.Draws + 1,
-            AutoWalk = true,
-        };
-    }
+    public static WalkState NextLeg(in WalkState state, FlightSettings settings) =>
+        DepartToRandom(state, settings.AutoWalkSpeed, JourneyKind.AutoWalk, settings) with { AutoWalk = true };
 
     /// <summary>Glides to where the last move began. Pressed again on the way, it goes one further back.</summary>
     public static WalkState Undo(in WalkState state, FlightSettings settings) => PastHere(state, state.History) is { } last
@@ -153,9 +146,12 @@ public static class Moves
         Waypoint here = state.Here();
         WalkState standing = StandAt(state, here, to.Home, to.Travelled) with { TruncationGoal = to.Truncation };
         return ReferenceEquals(here, to.Place)
-            ? standing with { Classes = to.Classes }
+            ? standing with { Classes = state.ClassesOr(to.Classes) }
             : standing with { Journey = Changing(new Journey(here, to.Place, settings.BackSeconds, JourneyKind.Back), state, to.Classes) };
     }
+
+    private static WalkState DepartToRandom(in WalkState state, float speed, JourneyKind kind, FlightSettings settings) =>
+        Depart(state, state.DrawPlace(state.Draws), state.DrawClasses(state.Draws), speed, kind, settings) with { Draws = state.Draws + 1 };
 
     private static WalkState Depart(in WalkState state, Waypoint to, float[]? classes, float speed, JourneyKind kind, FlightSettings settings)
     {
@@ -166,7 +162,7 @@ public static class Moves
     private static Journey Changing(Journey journey, in WalkState state, float[]? classes) => journey with
     {
         ClassesFrom = state.Classes,
-        ClassesTo = classes?.Length == state.Classes.Length ? classes : state.Classes,
+        ClassesTo = state.ClassesOr(classes),
     };
 
     private static WalkState StandAt(in WalkState state, Waypoint place, ulong? home, double travelled) => state with

@@ -86,13 +86,12 @@ public static class Stepping
         double speed = settings.RewindFactor * Flight.SpeedFactor(state.Input, settings);
         double seconds = Math.Max(tape.FirstSeconds, going.TapeSeconds - settings.StepSeconds * speed);
         float truncation = tape.Truncation(seconds);
-        float[] classes = tape.Classes(seconds);
         return going with
         {
             TapeSeconds = seconds,
             Truncation = truncation,
             TruncationGoal = truncation,
-            Classes = classes.Length == state.Classes.Length ? classes : state.Classes,    // else of a generator before
+            Classes = state.ClassesOr(tape.Classes(seconds)),
             Steering = false,
         };
     }

@@ -5,7 +5,7 @@ namespace LatentWalk.Walking;
 
 /// <summary>
 /// Where the walker has been, sampled evenly in time while it moved: what rewinding plays backwards and the minimap draws.
-/// A ring that forgets the oldest; nothing is allocated after construction. A position is seconds from the first sample
+/// A ring that forgets the oldest; recording allocates nothing. A position is seconds from the first sample
 /// ever taken.
 /// </summary>
 public sealed class TimeTape

@@ -131,7 +131,7 @@ public sealed class WalkReducer
     {
         Truncation = action.Amount,
         TruncationGoal = action.Amount,
-        Classes = action.Classes is { } classes && classes.Length == state.Classes.Length ? classes : state.Classes,
+        Classes = state.ClassesOr(action.Classes),
     };
 
     private static WalkState Enter(in WalkState state, in WalkAction action)

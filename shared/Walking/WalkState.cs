@@ -268,6 +268,12 @@ public readonly record struct WalkState
     /// <summary>Seed number <paramref name="draw"/> of this walk's random destinations.</summary>
     public ulong DrawSeed(uint draw) => new CounterRandom(WalkSeed, draw, Purpose.Walk).NextUInt32() % SeedRange;
 
+    /// <summary>Weights where they are of as many classes as this generator has, else those of now.</summary>
+    public float[] ClassesOr(float[]? weights) => weights?.Length == Classes.Length ? weights : Classes;
+
+    /// <summary>Random destination number <paramref name="draw"/>.</summary>
+    public Waypoint DrawPlace(uint draw) => Waypoint.OfSeed(DrawSeed(draw), Model.ZDim);
+
     /// <summary>[classes] weights of random destination number <paramref name="draw"/>: one class of all, or those that were chosen.</summary>
     public float[] DrawClasses(uint draw) => AnyClass
         ? OneClass(Classes.Length, (int)(new CounterRandom(WalkSeed, draw, Purpose.Class).NextUInt32() % (uint)Classes.Length))

@@ -45,7 +45,7 @@ public sealed class AttractMode(FlightSettings settings) : IWalkMode
         for (int face = 1; face < Faces; face++)
         {
             uint draw = standing.Draws + (uint)face - 1;
-            frames[face] = frames[0] with { Place = Waypoint.OfSeed(standing.DrawSeed(draw), standing.Model.ZDim), Classes = standing.DrawClasses(draw) };
+            frames[face] = frames[0] with { Place = standing.DrawPlace(draw), Classes = standing.DrawClasses(draw) };
         }
 
         AttractState attract = new(new JourneyPlan(frames, Faces * LegSeconds, Easing.Flowing, true));

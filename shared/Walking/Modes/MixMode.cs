@@ -220,7 +220,7 @@ public sealed class MixMode(FlightSettings settings) : IWalkMode, ISliderMode
 
     private static (Favourite Face, WalkState State) DrawFace(in WalkState state)
     {
-        Waypoint place = Waypoint.OfSeed(state.DrawSeed(state.Draws), state.Model.ZDim);
+        Waypoint place = state.DrawPlace(state.Draws);
         return (new Favourite(place, state.TruncationGoal, state.Classes, $"seed {place.Seed}", null), state with { Draws = state.Draws + 1 });
     }
 

@@ -59,7 +59,7 @@ public sealed class WalkPlayer
         {
             Truncation = played.Truncation,
             TruncationGoal = played.TruncationGoal,
-            Classes = played.Classes.Length == own.Classes.Length ? played.Classes : own.Classes,
+            Classes = own.ClassesOr(played.Classes),
             Hud = played.Hud,
             Overlay = played.Overlay,
             FullScreen = played.FullScreen,

@@ -24,6 +24,22 @@ public sealed class WalkFileTests : IDisposable
         Assert.Equal(Json.Value, WalkFile.Serialize(WalkFile.Load(path).Recording!));
     }
 
+    [Fact]
+    public void A_file_from_before_classes_changed_on_the_way_keeps_its_class()
+    {
+        JsonNode document = JsonNode.Parse(WalkFile.Serialize(RecordedWalk.Play(8, [], simulation => simulation.Do(WalkAction.Press(Command.Random)))))!;
+        JsonObject recording = document["recording"]!.AsObject();
+        Assert.True(recording.Remove("anyClass"));
+        Assert.True(recording["journey"]!.AsObject().Remove("fromClasses") && recording["journey"]!.AsObject().Remove("toClasses"));
+        string path = Path.Combine(folder, "old.walk.json");
+        File.WriteAllText(path, document.ToJsonString());
+
+        WalkSnapshot start = WalkFile.Load(path).Recording!.Start;
+
+        Assert.False(start.AnyClass);
+        Assert.All([start.Journey!.ClassesFrom, start.Journey.ClassesTo], classes => Assert.Same(start.Classes, classes));
+    }
+
     [Theory]
     [InlineData("version", "2", "version 2 where 1 was expected")]
     [InlineData("kind", "\"film\"", "kind is 'film'; expected 'recording' or 'journey'")]
